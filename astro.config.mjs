@@ -1,0 +1,34 @@
+import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { features, markdownPlugins } from './src/code-blocks/index.ts';
+import { readLinkTargets } from './src/lib/content-files.ts';
+import { contentSecurityPolicy } from './src/lib/security.ts';
+import { redirectPages } from './src/lib/redirects.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  redirects: redirectPages(),
+  security: { csp: contentSecurityPolicy },
+  integrations: [mdx({ optimize: true })],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, hastPlugins: markdownPlugins({ targets: readLinkTargets('content'), base: site.base }) }),
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // light-dark() and oklch() are used as they are: Chrome 123, Firefox 120, Safari 17.5 and later
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

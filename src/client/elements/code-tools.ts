@@ -1,0 +1,99 @@
+/**
+ * The tools of code blocks that need no Python: Copy, Link, and addresses of lines
+ * (`#code-cells-1:3-5`). One listener serves every block of the page.
+ */
+import { lineRange, programText } from '../code-text.ts';
+
+const SAID_MS = 1800;
+
+/** Says a word in a tool's place for a moment, and once to screen readers. */
+function say(tool: HTMLElement, word: string): void {
+  tool.dataset['said'] = word;
+  announcer().textContent = word;
+  setTimeout(() => delete tool.dataset['said'], SAID_MS);
+}
+
+let live: HTMLElement | undefined;
+function announcer(): HTMLElement {
+  if (!live) {
+    live = document.createElement('p');
+    live.className = 'vh';
+    live.setAttribute('role', 'status');
+    document.body.append(live);
+  }
+  live.textContent = '';
+  return live;
+}
+
+async function copy(tool: HTMLElement, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(tool, 'Copied');
+  } catch {
+    say(tool, 'Press Ctrl C');
+  }
+}
+
+const here = (hash: string): string => location.href.replace(/#.*$/, '') + hash;
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const tool = target?.closest<HTMLElement>('.tool, .anchor-link');
+  const figure = tool?.closest<HTMLElement>('figure.code');
+  if (!tool) return;
+  if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement, event);
+  else if (figure && tool.dataset['do'] === 'copy') {
+    const code = figure.querySelector('pre code')?.textContent ?? '';
+    void copy(tool, programText(code, figure.dataset['lang'] ?? ''));
+  } else if (figure && tool.dataset['do'] === 'link') void copy(tool, here(`#${figure.id}`));
+});
+
+/** The link of a heading: its address; with Shift as Markdown, with Alt as HTML. */
+async function copyHeading(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
+  const title = link.parentElement?.textContent?.trim() ?? '';
+  const url = here(link.hash);
+  const escaped = title.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
+  if (event.shiftKey || event.altKey) event.preventDefault();
+  if (event.shiftKey) await copy(link, `[${title}](${url})`);
+  else if (event.altKey) await copy(link, `<a href="${url}">${escaped}</a>`);
+  else await copy(link, url);
+}
+
+/** Marks the lines that the address names, and brings them into view. */
+function markLines(): void {
+  document.querySelectorAll('.line-mark').forEach((mark) => mark.remove());
+  const range = lineRange(decodeURIComponent(location.hash));
+  const pre = range && document.getElementById(range.block)?.querySelector('pre');
+  const code = pre?.querySelector('code');
+  if (!range || !pre || !code) return;
+  const count = (code.textContent ?? '').replace(/\n$/, '').split('\n').length;
+  const height = code.getBoundingClientRect().height / count;
+  const mark = document.createElement('div');
+  mark.className = 'line-mark';
+  const from = Math.min(range.from, count);
+  const to = Math.min(range.to, count);
+  mark.style.top = `${pre.offsetTop + code.offsetTop - pre.offsetTop * Number(code.offsetParent === pre) + (from - 1) * height}px`;
+  mark.style.height = `${(to - from + 1) * height}px`;
+  pre.after(mark);
+  mark.scrollIntoView({ block: 'center' });
+}
+
+/** Double click on a line puts its address into the address bar; with Shift it extends the range. */
+document.addEventListener('dblclick', (event) => {
+  const pre = event.target instanceof Element ? event.target.closest<HTMLElement>('figure.code > pre') : null;
+  const code = pre?.querySelector('code');
+  const figure = pre?.closest<HTMLElement>('figure.code');
+  if (!code || !figure) return;
+  const box = code.getBoundingClientRect();
+  const count = (code.textContent ?? '').replace(/\n$/, '').split('\n').length;
+  const line = Math.floor(((event.clientY - box.top) / box.height) * count) + 1;
+  const known = lineRange(decodeURIComponent(location.hash));
+  const from = event.shiftKey && known?.block === figure.id ? Math.min(known.from, line) : line;
+  const to = event.shiftKey && known?.block === figure.id ? Math.max(known.to, line) : line;
+  history.replaceState(null, '', `#${figure.id}:${from === to ? from : `${from}-${to}`}`);
+  markLines();
+});
+
+for (const tool of document.querySelectorAll<HTMLButtonElement>('.tool[data-do="copy"]')) tool.disabled = false;
+addEventListener('hashchange', markLines);
+markLines();

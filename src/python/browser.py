@@ -1,0 +1,265 @@
+"""What only the browser's Python needs, around the runner.
+
+* `Baseline` puts the interpreter back to how it was, since it is reused.
+* `set_up` gives programs an asyncio loop of CPython's own making, a sleep
+  that really waits, and a stdin.
+
+Pyodide's own loop always runs, which makes `asyncio.run` and everything built
+on it behave unlike CPython. The loop here is CPython's BaseEventLoop with
+nothing to wait for but the clock.
+"""
+
+import asyncio
+import atexit
+import builtins
+import decimal
+import gc
+import importlib
+import io
+import linecache
+import logging
+import os
+import random
+import shutil
+import signal
+import sys
+import threading
+import time
+import types
+import warnings
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Protocol
+
+import runner
+
+runner.HIDDEN.add(__file__)
+
+HOME = Path("/home/reader")
+"""Where a program starts."""
+
+
+class Deadlock(RuntimeError):
+    """Every task waits for another one: the program could never end."""
+
+
+class Baseline:
+    """The interpreter as it was when this was made."""
+
+    def __init__(self) -> None:
+        self._modules = {
+            name: (module, dict(vars(module)))
+            for name, module in sys.modules.items()
+            if name != "__main__" and isinstance(module, types.ModuleType)
+        }
+        self._registry = sys.modules
+        self._lists = [
+            (owner, list(owner))
+            for owner in (sys.path, sys.meta_path, sys.path_hooks)
+        ]
+        self._filters = list(warnings.filters)
+        self._environment = dict(os.environ)
+        self._recursion_limit = sys.getrecursionlimit()
+        self._signals = {
+            number: signal.getsignal(number)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def restore(self) -> None:
+        """Undo all that a program can change, short of the classes of the
+        standard library."""
+        runner._replace(vars(builtins), self._modules["builtins"][1])
+        self._restore_modules()
+        self._restore_process()
+        _empty(HOME)
+        _empty(Path("/tmp"))
+        os.chdir(HOME)
+        gc.collect()
+
+    def _restore_modules(self) -> None:
+        sys.modules = self._registry
+        # The modules in `sys.modules` first: more than one step needs them.
+        for name in [*sys.modules]:
+            if name not in self._modules:
+                del sys.modules[name]
+        for name, (module, known) in self._modules.items():
+            sys.modules[name] = module
+            runner._replace(vars(module), known)
+        for owner, items in self._lists:
+            owner[:] = items
+        sys.path_importer_cache.clear()
+        importlib.invalidate_caches()
+
+    def _restore_process(self) -> None:
+        sys.settrace(None)
+        sys.setprofile(None)
+        threading.settrace(None)
+        sys.setrecursionlimit(self._recursion_limit)
+        sys.set_asyncgen_hooks(None, None)
+        for tool in range(6):
+            if sys.monitoring.get_tool(tool) is not None:
+                sys.monitoring.free_tool_id(tool)
+        os.environ.clear()
+        os.environ.update(self._environment)
+        for number, handler in self._signals.items():
+            signal.signal(number, handler)
+        warnings.simplefilter("default")
+        warnings.filters[:] = self._filters
+        atexit._clear()
+        linecache.clearcache()
+        _reset_logging()
+        decimal.setcontext(decimal.Context())
+        random.seed()
+        asyncio._set_running_loop(None)
+        asyncio.set_event_loop(None)
+        gc.enable()
+        gc.callbacks.clear()
+
+
+def _reset_logging() -> None:
+    logging.disable(logging.NOTSET)
+    logging.root.handlers.clear()
+    logging.root.filters.clear()
+    logging.root.setLevel(logging.WARNING)
+    logging.root.manager.loggerDict.clear()
+
+
+def _empty(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)
+
+
+# asyncio
+
+
+class _Clock:
+    """The "selector" of a loop that has no sockets: it only waits."""
+
+    def select(self, timeout: float | None) -> list[object]:
+        if timeout is None:
+            raise Deadlock("nothing is left to run: an await can never finish")
+        if timeout > 0:
+            time.sleep(timeout)
+        return []
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+class Loop(asyncio.base_events.BaseEventLoop):
+    """CPython's event loop without sockets, processes and threads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selector = _Clock()
+
+    def _process_events(self, events: object) -> None:
+        """No events come from a clock."""
+
+    def _write_to_self(self) -> None:
+        """Nobody else can wake the loop, so there is no need to."""
+
+    def run_in_executor[T](
+        self, executor: object, function: Callable[..., T], *args: object
+    ) -> asyncio.Future[T]:
+        """Run the function at once: there is no other thread to do it."""
+        future: asyncio.Future[T] = self.create_future()
+        try:
+            future.set_result(function(*args))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+class _LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
+    _loop_factory = Loop
+
+
+# What the page provides
+
+
+class Host(Protocol):
+    """What programs need of the world around them."""
+
+    def sleep(self, seconds: float) -> Awaitable[None] | None:
+        """Wait; a promise where Python can be suspended, else None."""
+
+    def read_line(self) -> Awaitable[str | None] | str | None:
+        """The next line of stdin, without its end; not a string at EOF."""
+
+
+class _Stdin(io.TextIOBase):
+    """A stdin that asks the page for each line."""
+
+    encoding = "utf-8"
+    name = "<stdin>"
+
+    def __init__(self, read_line: Callable[[], str | None]) -> None:
+        self._read_line = read_line
+
+    def readline(self, size: int = -1) -> str:
+        sys.stdout.flush()
+        line = self._read_line()
+        return line + "\n" if isinstance(line, str) else ""
+
+    def read(self, size: int = -1) -> str:
+        return "".join(iter(self.readline, ""))
+
+    def __next__(self) -> str:
+        if line := self.readline():
+            return line
+        raise StopIteration
+
+    def readable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 0
+
+
+def set_up(host: Host, can_suspend: bool) -> None:
+    """Make programs find what they find in CPython."""
+    from pyodide import webloop
+
+    outer = asyncio._get_running_loop()
+
+    def wait_for(promise: Awaitable[object]) -> object:
+        from pyodide.ffi import run_sync
+
+        # `run_sync` belongs to Pyodide's loop; step out of ours meanwhile.
+        loop = asyncio._get_running_loop()
+        task = asyncio.current_task(loop) if loop else None
+        if task:
+            asyncio.tasks._leave_task(loop, task)
+        asyncio._set_running_loop(outer)
+        try:
+            return run_sync(promise)
+        finally:
+            asyncio._set_running_loop(loop)
+            if task:
+                asyncio.tasks._enter_task(loop, task)
+
+    def sleep(seconds: float, /) -> None:
+        """Wait for a number of seconds."""
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        wait_for(host.sleep(seconds).p)
+
+    def read_line() -> str | None:
+        line = host.read_line()
+        return wait_for(line.p) if hasattr(line, "p") else line
+
+    time.sleep = sleep if can_suspend else webloop._orig_sleep
+    asyncio.run = asyncio.runners.run = webloop._orig_run
+    asyncio.events._set_event_loop_policy(_LoopPolicy())
+    asyncio._set_running_loop(None)
+    sys.stdin = sys.__stdin__ = _Stdin(read_line)
+    os.environ["HOME"] = str(HOME)
+    sys.argv[:] = [runner.FILENAME]
+    sys.path[:0] = [str(HOME)]
+    _empty(HOME)
+    os.chdir(HOME)
