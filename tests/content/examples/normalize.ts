@@ -1,0 +1,23 @@
+/**
+ * What differs from one run to the next for no reason that matters, made equal. What is printed goes
+ * through this before it is compared and before it is written into a page.
+ */
+
+/** The folder that programs seem to run in, on every Python. */
+export const HOME = '/home/reader';
+
+/**
+ * @param text what was printed
+ * @param folders temporary folders that the program ran in
+ */
+export function normalize(text: string, folders: readonly string[] = []): string {
+  let out = text.replaceAll('\r\n', '\n');
+  for (const folder of folders) out = out.replaceAll(folder, HOME);
+  return out
+    .replace(/0x[0-9a-fA-F]{4,}/g, '0x…')
+    .replace(/\bTask-\d+/g, 'Task-…')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
+}

@@ -1,0 +1,44 @@
+/**
+ * Everything that can be wrong with a page's examples, in one table. A check reports problems as
+ * values; `report.ts` prints them.
+ */
+
+/** What each kind of problem says. A sentence may end with what was found. */
+export const PROBLEMS = {
+  fence: 'the fence cannot be read',
+  'does not compile': 'the block does not compile',
+  raised: 'the block ends with an exception that its words do not announce; say raises=… if that is meant',
+  'did not raise': 'the block was to end with an exception and did not',
+  'raised another': 'the block ends with another exception than announced',
+  hung: 'the block does not finish in time',
+  flooded: 'the block prints more than 100,000 characters',
+  exited: 'the block exits the interpreter',
+  died: 'the block ends the interpreter',
+  'not reached': 'the blocks from here on were not run, because of the problem before',
+  'output differs': 'what is printed is not what the page says',
+  'output missing': 'the block prints something and has no output fence; --update writes it',
+  'output unneeded': 'the block prints nothing and has an output fence; --update removes it',
+  'output unproved': 'a block with norun cannot have an output fence, since nobody can prove it',
+  format: 'the block is not formatted; --update does it',
+  lint: 'the linter objects',
+  'console differs': 'the session prints something else than the page says',
+  'console unreadable': 'the session cannot be read',
+  'proof missing': 'the page has never been proved: run "npm run examples" on it',
+  'proof stale': 'the page has changed since it was proved: run "npm run examples" on it',
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** Something wrong with a page, and where. */
+export interface Problem {
+  kind: ProblemKind;
+  /** On disk, relative to where the command was given. */
+  file: string;
+  line: number;
+  /** Line of the fence that it is about, to count blocks that failed. */
+  fence: number;
+  /** The Pythons that it happened on; none if it is the same without running. */
+  pythons: string[];
+  /** What was found: a diff, a traceback, a message. */
+  details: string[];
+}

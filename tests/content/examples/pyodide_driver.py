@@ -1,0 +1,37 @@
+"""Takes the steps of pages in Pyodide; its counterpart is cpython.py."""
+
+import json
+import sys
+
+import browser
+import runner
+import steps
+
+sys.path.remove("/checks")
+# Readers' modules may have these names.
+for name in ("browser", "runner", "steps"):
+    del sys.modules[name]
+runner.HIDDEN |= {__file__, steps.__file__}
+
+_printed: list[str] = []
+_output = runner.Output(lambda _, text: _printed.append(text))
+
+
+def set_up(host: browser.Host, can_suspend: bool) -> None:
+    global _baseline
+    browser.set_up(host, can_suspend)
+    _baseline = browser.Baseline()
+
+
+def begin() -> None:
+    """Forget the page before."""
+    global _run
+    _baseline.restore()
+    _run = steps.Steps(_output)
+
+
+def take(step: str) -> str:
+    _printed.clear()
+    result = _run.take(json.loads(step))
+    result["output"] = "".join(_printed)
+    return json.dumps(result)

@@ -1,0 +1,24 @@
+/** How a step of a page ended, on whichever Python. */
+export interface Result {
+  ended: 'normally' | 'raised' | 'flooded' | 'hung' | 'died' | 'not reached';
+  /** stdout and stderr in the order written. */
+  output: string;
+  /** Of `raised`: the exception's class, the end of its traceback, and all of it. */
+  name?: string;
+  summary?: string;
+  traceback?: string;
+  /** Of `died`: what is known about it. */
+  detail?: string;
+}
+
+/** Seconds that a block may take, and a script with processes of its own. */
+export const LIMIT = { block: 10_000, script: 30_000, session: 120_000 } as const;
+
+/** Characters that a block may print. */
+export const OUTPUT_LIMIT = 100_000;
+
+/** The results of all steps, when some were not reached. */
+export function fill(results: Result[], count: number): Result[] {
+  const rest = Array.from({ length: Math.max(0, count - results.length) }, (): Result => ({ ended: 'not reached', output: '' }));
+  return [...results, ...rest];
+}
