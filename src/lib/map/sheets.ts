@@ -74,9 +74,9 @@ export const WIDE: Sheet = {
   title: [
     { until: 150, x: 560 },
     { until: 260, x: 500 },
-    { until: 430, x: 440 },
+    { until: 490, x: 456 },
   ],
-  key: { height: 270, x: 905 },
+  key: { height: 300, x: 885 },
 };
 
 /** The same sheet with title and key outside it, for curricula that need the corners. */

@@ -1,0 +1,3 @@
+import { searchIndex } from '../lib/search-index.ts';
+
+export const GET = async (): Promise<Response> => Response.json(await searchIndex());
