@@ -1,6 +1,6 @@
 // npm test [-- part …]: installs what the checks need and runs them; a summary of what ran stands at the end.
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, fail, install, node24, root } from './setup.mjs';
 
@@ -22,7 +22,10 @@ const PARTS = {
 };
 
 function testFiles(folder) {
-  const files = globSync(`tests/${folder}/**/*.test.ts`, { cwd: root }).sort();
+  const files = readdirSync(join(root, 'tests', folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('tests', folder, file))
+    .sort();
   if (files.length === 0) fail(`tests/${folder}/ holds no tests.`);
   return files;
 }
@@ -47,4 +50,4 @@ console.log(`\n── summary ${'─'.repeat(53)}`);
 for (const { part, isGreen, seconds } of results) console.log(`${isGreen ? 'passed' : 'FAILED'}  ${part.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
 const failed = results.filter(({ isGreen }) => !isGreen).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exit(failed > 0 || !existsSync(node24) ? 1 : 0);
+process.exit(failed > 0 ? 1 : 0);

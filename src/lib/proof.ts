@@ -25,3 +25,11 @@ export function proofOf(page: string): Proof | undefined {
   const day = new Date(`${record.date}T00:00:00Z`).toLocaleDateString('en-US', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return { date: record.date, day, pythons: record.pythons, browser: record.browser };
 }
+
+/** The whole record in one sentence's worth: how many pages, and the newest versions. */
+export function proofSummary(): { pages: number; pythons: string[]; browser: string } | undefined {
+  if (!existsSync(FILE)) return undefined;
+  const records = Object.values(JSON.parse(readFileSync(FILE, 'utf8')) as Records);
+  const newest = records.sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  return newest && { pages: records.length, pythons: newest.pythons, browser: newest.browser };
+}
