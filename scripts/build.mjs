@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, fail, node24, root } from './setup.mjs';
+import { environment, fail, node24, root, run } from './setup.mjs';
 
 const INPUTS = ['content', 'src', 'public', 'scripts/build.mjs', 'scripts/index-site.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
@@ -19,6 +19,7 @@ export async function build({ force = false, outDir = 'dist', env = {} } = {}) {
     return;
   }
   const start = performance.now();
+  run(node24, [join(root, 'scripts/check-content.ts')]);
   rmSync(join(root, outDir), { recursive: true, force: true });
   await step([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], env);
   await step([join(root, 'scripts/index-site.ts'), outDir], env);
