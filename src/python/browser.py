@@ -11,7 +11,6 @@ nothing to wait for but the clock.
 
 import asyncio
 import atexit
-import builtins
 import decimal
 import gc
 import importlib
@@ -47,12 +46,13 @@ class Baseline:
     """The interpreter as it was when this was made."""
 
     def __init__(self) -> None:
-        self._modules = {
-            name: (module, dict(vars(module)))
+        self._registry = sys.modules
+        self._loaded = dict(sys.modules)
+        self._contents = [
+            (module, dict(vars(module)))
             for name, module in sys.modules.items()
             if name != "__main__" and isinstance(module, types.ModuleType)
-        }
-        self._registry = sys.modules
+        ]
         self._lists = [
             (owner, list(owner))
             for owner in (sys.path, sys.meta_path, sys.path_hooks)
@@ -68,7 +68,6 @@ class Baseline:
     def restore(self) -> None:
         """Undo all that a program can change, short of the classes of the
         standard library."""
-        runner._replace(vars(builtins), self._modules["builtins"][1])
         self._restore_modules()
         self._restore_process()
         _empty(HOME)
@@ -78,13 +77,9 @@ class Baseline:
 
     def _restore_modules(self) -> None:
         sys.modules = self._registry
-        # The modules in `sys.modules` first: more than one step needs them.
-        for name in [*sys.modules]:
-            if name not in self._modules:
-                del sys.modules[name]
-        for name, (module, known) in self._modules.items():
-            sys.modules[name] = module
-            runner._replace(vars(module), known)
+        runner.replace(sys.modules, self._loaded)
+        for module, known in self._contents:
+            runner.replace(vars(module), known)
         for owner, items in self._lists:
             owner[:] = items
         sys.path_importer_cache.clear()

@@ -240,13 +240,13 @@ class Program:
         known = vars(builtins)
         outcome = Outcome()
         try:
-            _replace(known, self._patched)
+            replace(known, self._patched)
             self._context.run(exec, code, vars(self._module))
         except BaseException as error:
             outcome = Outcome(error)
         finally:
             self._patched = known.copy()
-            _replace(known, self._builtins)
+            replace(known, self._builtins)
         if outcome.exception is not None:
             _without_machinery(outcome.exception)
         return outcome
@@ -268,7 +268,7 @@ def write_file(path: str, text: str) -> None:
             vars(sys.modules[parent]).pop(child, None)
 
 
-def _replace(target: dict[str, object], wanted: dict[str, object]) -> None:
+def replace(target: dict[str, object], wanted: dict[str, object]) -> None:
     """Make one dict equal another, without a moment in which it is empty."""
     target.update(wanted)
     if len(target) != len(wanted):

@@ -25,7 +25,7 @@ const pyodide = await loadPyodide({
 });
 // The only sign that the interpreter is lost: a call into it then never returns.
 (pyodide as unknown as { _api: { on_fatal: (error: unknown) => void } })._api.on_fatal = (error) => {
-  reply({ type: 'died', detail: String(error).slice(0, 300) });
+  reply({ type: 'died', detail: String(error).slice(0, 600) });
 };
 pyodide.FS.mkdirTree('/checks');
 for (const [folder, name] of FILES) pyodide.FS.writeFile(`/checks/${name}`, readFileSync(path.join(folder, name)));
@@ -40,7 +40,7 @@ const driver = pyodide.pyimport('pyodide_driver');
 driver.set_up(host, canSuspend);
 pyodide.setInterruptBuffer(workerData as Uint8Array);
 
-port.on('message', (steps: Step[]) => void takeAll(steps));
+port.on('message', (steps: Step[]) => void takeAll(steps).catch((error: Error) => reply({ type: 'died', detail: error.message })));
 reply({ type: 'ready' });
 
 async function takeAll(steps: Step[]): Promise<void> {

@@ -72,19 +72,20 @@ export class Browser {
       };
       const end = (result?: Result) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('error', failed).off('exit', left).off('message', heard);
         resolve(result);
       };
-      const died = (detail: string) => end({ ended: 'died', output: '', detail: detail.slice(0, 300) });
-      worker.on('error', (error) => died(String(error)));
-      worker.on('exit', (code) => died(`the worker ended with exit code ${code}`));
-      worker.on('message', (reply: Reply) => {
+      const died = (detail: string) => end({ ended: 'died', output: '', detail: detail.slice(-600) });
+      const failed = (error: unknown) => died(error instanceof Error ? error.message : String(error));
+      const left = (code: number) => died(`the worker ended with exit code ${code}`);
+      const heard = (reply: Reply) => {
         if (reply.type === 'died') return died(reply.detail);
         if (reply.type !== 'result') return;
         results.push(late ? { ended: 'hung', output: '' } : clean(reply.result));
         if (results.length === steps.length) end();
         else watch();
-      });
+      };
+      worker.on('error', failed).on('exit', left).on('message', heard);
       watch();
       worker.postMessage(steps);
     });

@@ -20,6 +20,8 @@ _output = runner.Output(lambda _, text: _printed.append(text))
 def set_up(host: browser.Host, can_suspend: bool) -> None:
     global _baseline
     browser.set_up(host, can_suspend)
+    # Not part of what is restored: this module must remember.
+    del sys.modules[__name__]
     _baseline = browser.Baseline()
 
 
