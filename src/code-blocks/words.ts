@@ -80,7 +80,7 @@ const VOCABULARY: Record<string, { kind: Kind; on: readonly Language[] | 'all' }
   tests: { kind: 'flag', on: ['python'] },
 };
 
-const TOKEN = /(?:(?<key>[A-Za-z]+)=)?(?:\{(?<lines>[^}]*)\}|"(?<quoted>[^"]*)"|(?<bare>[^\s"{}]+))/gy;
+const TOKEN = /(?:(?<key>[A-Za-z]+)=)?(?:\{(?<lines>[^}]*)\}|"(?<quoted>[^"]*)"|(?<bare>[^\s"{}=]+))(?=\s|$)/gy;
 
 /**
  * Parses the words behind a fence.

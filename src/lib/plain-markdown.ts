@@ -36,7 +36,7 @@ function plainProse(text: string, targets: LinkTargets, absolute: (path: string)
   return opened
     .replace(/<\/(Pitfall|Top1|Note|New|Recap|Predict|Wrong|Right|Hint|Solution|Table)>/g, '')
     .replace(/\{\/\*.*?\*\/\}/gs, '')
-    .replace(/^(#{2,4} .*?)\s*\{#[\w-]+\}\s*$/gm, '$1')
+    .replace(/^(#{2,4} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm, '$1')
     .replace(/(?<!!)\[([^\]]+)\]\(([a-z]+:[^)\s]+)\)/g, (whole, words: string, href: string) => {
       const to = resolveLink(href, targets, '/');
       return 'href' in to ? `[${words}](${to.href.startsWith('/') ? absolute(to.href) : to.href})` : 'pending' in to ? words : whole;
