@@ -222,7 +222,7 @@ class Program:
         try:
             compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
-            return Outcome(_without_machinery(error))
+            return Outcome(without_frames_of(HIDDEN, error))
         return Outcome()
 
     def run(self, source: str) -> Outcome:
@@ -235,7 +235,7 @@ class Program:
         try:
             code = compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
-            return Outcome(_without_machinery(error))
+            return Outcome(without_frames_of(HIDDEN, error))
         _sources.add(source, code)
         known = vars(builtins)
         outcome = Outcome()
@@ -248,7 +248,7 @@ class Program:
             self._patched = known.copy()
             replace(known, self._builtins)
         if outcome.exception is not None:
-            _without_machinery(outcome.exception)
+            without_frames_of(HIDDEN, outcome.exception)
         return outcome
 
 
@@ -280,8 +280,9 @@ def replace(target: dict[str, object], wanted: dict[str, object]) -> None:
 # Tracebacks
 
 
-def _without_machinery[E: BaseException](error: E) -> E:
-    """Take our own frames out of an exception and out of all behind it."""
+def without_frames_of[E: BaseException](files: set[str], error: E) -> E:
+    """Take the frames of some files out of an exception's tracebacks, and
+    out of those of all exceptions behind it."""
     seen: set[int] = set()
     pending: list[BaseException | None] = [error]
     while pending:
@@ -289,24 +290,26 @@ def _without_machinery[E: BaseException](error: E) -> E:
         if exc is None or id(exc) in seen:
             continue
         seen.add(id(exc))
-        exc.__traceback__ = _visible(exc.__traceback__)
+        exc.__traceback__ = _thinned(files, exc.__traceback__)
         pending += [exc.__cause__, exc.__context__]
         if isinstance(exc, BaseExceptionGroup):
             pending += exc.exceptions
     return error
 
 
-def _visible(tb: types.TracebackType | None) -> types.TracebackType | None:
+def _thinned(
+    files: set[str], tb: types.TracebackType | None
+) -> types.TracebackType | None:
     links = []
     while tb is not None:
-        if tb.tb_frame.f_code.co_filename not in HIDDEN:
+        if tb.tb_frame.f_code.co_filename not in files:
             links.append(tb)
         tb = tb.tb_next
-    visible = None
+    kept = None
     for link in reversed(links):
-        link.tb_next = visible
-        visible = link
-    return visible
+        link.tb_next = kept
+        kept = link
+    return kept
 
 
 def _walk_visible_stack(

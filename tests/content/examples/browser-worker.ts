@@ -11,6 +11,7 @@ const PYTHON = path.resolve(import.meta.dirname, '../../../src/python');
 const FILES = [
   [PYTHON, 'runner.py'],
   [PYTHON, 'browser.py'],
+  [PYTHON, 'grader.py'],
   [import.meta.dirname, 'steps.py'],
   [import.meta.dirname, 'pyodide_driver.py'],
 ] as const;

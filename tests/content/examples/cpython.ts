@@ -31,36 +31,51 @@ export function environment({ bin }: Interpreter, home: string): NodeJS.ProcessE
 export async function runSteps(interpreter: Interpreter, steps: readonly Step[]): Promise<Result[]> {
   if (steps.length === 0) return [];
   return inFolder(async (folder) => {
-    const child = start(interpreter.python, [DRIVER], folder, interpreter, JSON.stringify(steps));
     const results: Result[] = [];
-    let hung = false;
-    let timer = setTimeout(giveUp, LIMIT.block);
-    function giveUp() {
-      hung = true;
-      child.kill();
-    }
-    for await (const line of child.replies) {
-      clearTimeout(timer);
-      const result = JSON.parse(line) as Result;
-      results.push(clean(result, folder));
-      timer = setTimeout(giveUp, LIMIT.block);
-    }
-    clearTimeout(timer);
-    const ended = await child.ended;
+    const end = await converse(interpreter, DRIVER, folder, steps, (reply) => results.push(clean(reply as Result, folder)));
     if (results.length < steps.length) {
-      const { text } = child.printedSince();
-      if (hung) results.push({ ended: 'hung', output: '' });
-      else results.push(clean({ ended: 'died', output: text, detail: `${ended}${lastLines(text)}` }, folder));
+      if (end.hung) results.push({ ended: 'hung', output: '' });
+      else results.push(clean({ ended: 'died', output: end.printed, detail: `${end.how}${lastLines(end.printed)}` }, folder));
     }
-    child.close();
     return fill(results, steps.length);
   });
+}
+
+/** How a conversation with a driver ended. */
+export interface End {
+  /** No reply came in time. */
+  hung: boolean;
+  how: string;
+  /** What was printed after the last reply. */
+  printed: string;
+}
+
+/** Gives a driver its input and hears its replies, which are JSON, one a line. */
+export async function converse(interpreter: Interpreter, driver: string, folder: string, input: unknown, hear: (reply: unknown) => void): Promise<End> {
+  const child = start(interpreter.python, [driver], folder, interpreter, JSON.stringify(input));
+  let hung = false;
+  const giveUp = () => {
+    hung = true;
+    child.kill();
+  };
+  let timer = setTimeout(giveUp, LIMIT.block);
+  for await (const line of child.replies) {
+    clearTimeout(timer);
+    hear(JSON.parse(line));
+    timer = setTimeout(giveUp, LIMIT.block);
+  }
+  clearTimeout(timer);
+  const how = await child.ended;
+  child.kill();
+  const { text } = child.printedSince();
+  child.close();
+  return { hung, how, printed: text };
 }
 
 /** Runs a program of its own as `python main.py`. */
 export async function runScript(interpreter: Interpreter, source: string, files: Record<string, string>): Promise<Result> {
   return inFolder(async (folder) => {
-    write(folder, { ...files, 'main.py': `${source}\n` });
+    writeFiles(folder, { ...files, 'main.py': `${source}\n` });
     const outcome = await runToEnd(interpreter, interpreter.python, ['main.py'], folder, LIMIT.script);
     const output = normalize(outcome.output, [folder]);
     if (outcome.hung) return { ended: 'hung', output };
@@ -73,7 +88,7 @@ export async function runScript(interpreter: Interpreter, source: string, files:
 /** Runs a shell session's commands; `files` stand in its folder. */
 export async function runShell(interpreter: Interpreter, script: string, files: Record<string, string>): Promise<{ output: string; hung: boolean }> {
   return inFolder(async (folder) => {
-    write(folder, files);
+    writeFiles(folder, files);
     const { output, hung } = await runToEnd(interpreter, 'bash', ['--noprofile', '--norc', '-c', script], folder, LIMIT.session);
     return { output: normalize(output, [folder]), hung };
   });
@@ -164,7 +179,8 @@ function readFrom(descriptor: number, from: number): string {
   return bytes.toString('utf8');
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** Gives work a temporary folder of its own. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'example-')));
   try {
     return await work(folder);
@@ -173,7 +189,8 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function write(folder: string, files: Record<string, string>): void {
+/** Writes files into a folder. */
+export function writeFiles(folder: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

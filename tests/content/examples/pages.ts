@@ -49,7 +49,7 @@ export function findPages(name: string): string[] {
 }
 
 /** The page of this id, or all pages below it. */
-function pagesUnder(id: string): string[] {
+export function pagesUnder(id: string): string[] {
   const ending = ROOMS[id.split('/')[0]!]!;
   const file = path.join(CONTENT, `${id}${ending}`);
   if (existsSync(file)) return [file];

@@ -6,12 +6,14 @@ export type Runtime = 'current' | 'previous' | 'browser';
 
 /** One thing for a Python to do in the page's namespace; plain JSON. */
 export interface Step {
-  do: 'run' | 'check' | 'write';
+  do: 'run' | 'check' | 'write' | 'grade';
   source: string;
   /** Begin with an empty namespace. */
   fresh?: boolean;
   /** Of the file to write. */
   path?: string;
+  /** To grade the source with. */
+  tests?: string;
 }
 
 /** A block that runs as `python main.py`, and the files that stand beside it. */

@@ -1,10 +1,14 @@
 /** content/verified.json: which pages were proved, when, on which Pythons, and with which text. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { isProved, proofHash } from '../../../src/code-blocks/proof.ts';
 import { exclusively } from '../interpreters/exclusive.ts';
 import type { Page } from './pages.ts';
 import type { ProblemKind } from './problems.ts';
+
+/** The version of the browser's Python. */
+export const PYODIDE = (createRequire(import.meta.url)('pyodide/package.json') as { version: string }).version;
 
 const FILE = path.resolve(import.meta.dirname, '../../../content/verified.json');
 const LOCK = path.resolve(import.meta.dirname, '../../../.cache/verified.lock');

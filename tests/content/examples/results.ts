@@ -9,9 +9,20 @@ export interface Result {
   traceback?: string;
   /** Of `died`: what is known about it. */
   detail?: string;
+  /** Of a solution: what the tests say, as src/python/grader.py tells it. */
+  grade?: Grade;
 }
 
-/** Seconds that a block may take, and a script with processes of its own. */
+/** What the tests of an exercise say about a solution. */
+export interface Grade {
+  status: 'passed' | 'failed' | 'broken';
+  error: string | null;
+  line: number | null;
+  missing: string[];
+  tests: { name: string; title: string; status: string; expression: string | null; got: string | null; want: string | null; message: string | null }[];
+}
+
+/** Milliseconds that a block may take, and a script with processes of its own. */
 export const LIMIT = { block: 10_000, script: 30_000, session: 120_000 } as const;
 
 /** Characters that a block may print. */

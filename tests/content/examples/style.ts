@@ -39,10 +39,10 @@ export function lint(code: string, python?: string): Finding[] {
   return diagnostics.map(({ code: rule, message, start_location: { row } }) => ({ line: row, message: `${rule ?? ''} ${message}`.trim() }));
 }
 
-/** What the formatter and the linter have against a page's Python. */
-export function checkStyle(page: Page, file: string): Problem[] {
+/** What the formatter and the linter have against a page's Python, or against some of it. */
+export function checkStyle(page: Page, file: string, wanted: (fence: Fence) => boolean = () => true): Problem[] {
   return page.fences
-    .filter(({ language }) => language === 'python')
+    .filter((fence) => fence.language === 'python' && wanted(fence))
     .flatMap((fence) => [...formatProblems(fence), ...lintProblems(fence)].map((problem) => ({ ...problem, file, fence: fence.line, pythons: [] })));
 }
 
@@ -68,8 +68,8 @@ function formatProblems(fence: Fence): Place[] {
 }
 
 function lintProblems(fence: Fence): Place[] {
-  const { before, raises, norun, python } = fence.words;
-  if (before || raises !== undefined || norun !== undefined || format(fence.code, python) === undefined) return [];
+  const { before, raises, norun, python, role } = fence.words;
+  if (role === 'starter' || before || raises !== undefined || norun !== undefined || format(fence.code, python) === undefined) return [];
   return lint(fence.code, python).map(({ line, message }) => ({ kind: 'lint', line: fence.line + line, details: [message] }));
 }
 
