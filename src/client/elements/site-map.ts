@@ -35,47 +35,56 @@ class SiteMap extends HTMLElement {
     this.addEventListener('pointerover', ({ target, pointerType }) => {
       const over = target as Element;
       const stop = over.closest<Stop>('.st');
-      if (stop && pointerType === 'mouse') this.#after(HOVER_MS, () => this.#show(stop));
-      else if (over.closest('.stop-card')) clearTimeout(this.#timer);
-      else this.#after(LEAVE_MS, () => this.#hide());
+      clearTimeout(this.#timer);
+      if (stop && pointerType === 'mouse')
+        this.#timer = window.setTimeout(() => {
+          this.#show(stop);
+        }, HOVER_MS);
+      else if (!over.closest('.stop-card')) this.#leave();
     });
-    this.addEventListener('pointerleave', () => this.#after(LEAVE_MS, () => this.#hide()));
-    this.addEventListener('focusout', () => this.#hide());
+    this.addEventListener('pointerleave', () => {
+      this.#leave();
+    });
+    this.addEventListener('focusout', () => {
+      this.#hide();
+    });
     // Escape also closes a card that hangs on the pointer, wherever the focus is
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#hide();
     });
   }
 
-  #after(ms: number, act: () => void): void {
+  /** The pointer has left a stop: its card goes soon, unless the stop has the focus. */
+  #leave(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(act, ms);
+    this.#timer = window.setTimeout(() => {
+      if (!this.#shown?.matches(':focus-visible')) this.#hide();
+    }, LEAVE_MS);
   }
 
   /** One tab stop per map; arrow keys move on from there. */
   #enableKeys(map: SVGElement): void {
     const links = [...map.querySelectorAll<SVGAElement>('a')];
     const lines = [...map.querySelectorAll('.line')];
-    const spots = links.map((link) => {
-      const sign = link.firstElementChild;
-      return {
-        row: lines.findIndex((line) => line.contains(link)),
-        x: Number(sign?.getAttribute('cx') ?? sign?.getAttribute('x')),
-      };
-    });
+    const spots = links.map((link) => ({
+      row: lines.findIndex((line) => line.contains(link)),
+      x: Number(/[\d.]+/.exec(link.getAttribute('transform') ?? '')?.[0]),
+    }));
     const first = links.findIndex((link) => link.matches('.st'));
     for (const link of links) link.tabIndex = -1;
     (links[first] ?? links[0])?.setAttribute('tabindex', '0');
-    map.ariaLabel += '. Arrow keys move along a line and between lines';
+    map.ariaLabel = `${map.ariaLabel ?? ''}. Arrow keys move along a line and between lines`;
 
-    map.addEventListener('focusin', ({ target }) => {
-      const link = target as SVGAElement;
+    // on the element and not on the drawing: an SVG that listens for focus becomes focusable itself
+    this.addEventListener('focusin', ({ target }) => {
+      const link = links.find((link) => link === target);
+      if (!link) return;
       for (const other of links) other.tabIndex = other === link ? 0 : -1;
       if (link.matches('.st:focus-visible')) this.#show(link);
     });
-    map.addEventListener('keydown', (event) => {
+    this.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const current = links.indexOf(event.target as SVGAElement);
+      const current = links.findIndex((link) => link === event.target);
       const next = links[neighborOf(spots, current, event.key) ?? -1];
       if (!next) return;
       event.preventDefault();
@@ -92,18 +101,15 @@ class SiteMap extends HTMLElement {
     const name = (stop.dataset['name'] ??= stop.ariaLabel ?? '');
     stop.ariaLabel = state ? `${name} · ${STATES[state]}` : name;
 
-    const [x, y] = ['cx', 'cy'].map((axis) => Number(dot.getAttribute(axis)));
-    if (state === 'done') {
-      dot.after(drawSign('path', { class: 'tick', d: `M${x! - 2.6} ${y! + 0.2}l1.9 2 3.4-4` }));
-    }
+    if (state === 'done') dot.after(drawSign('path', { class: 'tick', d: 'M-2.6.2l1.9 2 3.4-4' }));
     if (state === 'next') {
-      // the outline begins with the label's box: left, outer edge, right, inner edge
-      const outline = stop.querySelector('.hit')?.getAttribute('d')?.match(/-?[\d.]+/g);
-      const [left, outer, right, inner] = (outline ?? []).map(Number);
-      const tab = { x: left! + 1, y: Math.min(outer!, inner!) + 2, width: right! - left! - 2 };
+      // the outline begins at the outer left corner of the label's box
+      const outline = stop.querySelector('.hit')?.getAttribute('d')?.match(/-?\d+/g) ?? [];
+      const [left = 0, outer = 0] = outline.map(Number);
+      const tab = { x: left + 1, y: outer < 0 ? outer + 1 : outer - 18, width: -2 * left - 2 };
       dot.before(
         drawSign('rect', { class: 'tab', ...tab, height: 17, rx: 2 }),
-        drawSign('circle', { class: 'halo', cx: x!, cy: y!, r: 9.5 }),
+        drawSign('circle', { class: 'halo', r: 9.5 }),
       );
       const links = stop.closest('.map')?.querySelectorAll('a') ?? [];
       for (const link of links) link.tabIndex = (link as Element) === stop ? 0 : -1;

@@ -35,9 +35,10 @@ export function traceContours(lines: readonly PlacedLine[], sheet: Sheet): Conto
       clamp(climb?.[0] ?? boundariesAt(row, lines.length, sheet)(level), least, most),
     );
     const lower = contours.at(-1)?.points;
-    const xs = smooth(wanted, intervals).map((x, row) =>
-      lower ? Math.max(x, at(lower, row)[0] + CLEAR.contour) : x,
-    );
+    const xs = smooth(wanted, intervals).map((x, row) => {
+      const { least, most } = at(intervals, row);
+      return lower ? clamp(Math.max(x, at(lower, row)[0] + CLEAR.contour), least, most) : x;
+    });
     const points: Point[] = [];
     for (const [row, line] of lines.entries()) {
       const y = intervals[row]?.climb?.[1] ?? line.y;
@@ -48,16 +49,26 @@ export function traceContours(lines: readonly PlacedLine[], sheet: Sheet): Conto
   return contours;
 }
 
+/** Intervals of several levels beside one end of a line lie beside each other. */
 function intervalOf({ head, stops }: PlacedLine, level: 1 | 2 | 3, sheet: Sheet): Interval {
-  const first = stops.findIndex((stop) => stop.level >= level);
-  if (first < 0) return { least: at(stops, -1).x + CLEAR.end, most: sheet.width + 420 };
-  if (first === 0) return { least: -420, most: head - CLEAR.head };
-  const [before, after] = [at(stops, first - 1), at(stops, first)];
-  const x = (before.x + after.x) / 2;
-  return { least: x - 5, most: x + 5, climb: [x, (before.y + after.y) / 2] };
+  const after = stops.findIndex((stop) => stop.level >= level);
+  if (after < 0) {
+    const { x, level: highest } = at(stops, -1);
+    const least = x + CLEAR.end + (level - highest - 1) * CLEAR.contour;
+    return { least, most: Math.max(least, sheet.width + 420) };
+  }
+  const [lower, upper] = [stops[after - 1], at(stops, after)];
+  if (!lower) {
+    const most = head - CLEAR.head - (upper.level - level) * CLEAR.contour;
+    return { least: Math.min(most, -420), most };
+  }
+  // a climb over several levels is shared among their contours
+  const t = (level - lower.level - 0.5) / (upper.level - lower.level);
+  const x = lower.x + (upper.x - lower.x) * t;
+  return { least: x - 5, most: x + 5, climb: [x, lower.y + (upper.y - lower.y) * t] };
 }
 
-/** Averages neighbours inside their intervals; both ends go on as they come. */
+/** Averages neighbors inside their intervals; both ends go on as they come. */
 function smooth(wanted: readonly number[], intervals: readonly Interval[]): number[] {
   let xs = [...wanted];
   for (let round = 0; round < ROUNDS; round++) {

@@ -20,10 +20,7 @@ const COSTS = { stop: 200, words: 40 };
  * A change climbs vertically, with a 45° step at either end, where it meets the fewest stops and
  * words. A change that is flatter than 45° is not drawn.
  */
-export function routeChange(
-  change: Change,
-  lines: readonly PlacedLine[],
-): ChangeRoute | undefined {
+export function routeChange(change: Change, lines: readonly PlacedLine[]): ChangeRoute | undefined {
   const stops = lines.flatMap((line) => line.stops);
   const ends = [change.from, change.to].map((id) => stops.find((stop) => stop.id === id));
   const [lower, upper] = ends.sort((a, b) => (b?.y ?? 0) - (a?.y ?? 0));

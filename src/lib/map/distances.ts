@@ -33,13 +33,7 @@ export function distanceFromHead(line: Line, index: number, side: Side): number 
 }
 
 /** The least distance between two stops that follow each other. */
-export function distanceToNext(
-  stop: LineStop,
-  side: Side,
-  next: LineStop,
-  nextSide: Side,
-  sheet: Sheet,
-): number {
+export function distanceToNext(stop: LineStop, side: Side, next: LineStop, nextSide: Side, sheet: Sheet): number {
   if (stop.level === next.level) return sheet.minPitch;
   const climb = (next.level - stop.level) * sheet.climb;
   // a label that would lie in the way of the slope moves off by its own width

@@ -1,8 +1,9 @@
 import { drawKnolls, type Knoll } from './knolls.ts';
 import type { MapLayout, PlacedLine, PlacedStop } from './layout.ts';
 import type { Level } from './levels.ts';
-import { round, roundedPath, trackCorners } from './paths.ts';
+import { roundedPath, trackCorners } from './paths.ts';
 import { drawRelief, measureScale, type Relief, type Scale } from './relief.ts';
+import { at } from './sequences.ts';
 import { BASELINES, NAME_INDENT } from './text-boxes.ts';
 
 /** A laid-out map as plain data: all that is left to do is to write it down as SVG. */
@@ -22,26 +23,29 @@ export interface DrawnLine {
   n: number;
   name: string;
   track: string;
-  /** Centre of the plate. */
+  /** The center of the plate. What belongs to the plate is drawn from here. */
   x: number;
   y: number;
   nameX: number;
   nameY: number;
   /** The outline of plate and name, for pointer and focus. */
   hit: string;
+  /** The level of the ground on which the line begins. */
+  ground: Level;
   stops: DrawnStop[];
 }
 
 export interface DrawnStop {
   id: string;
   label: string;
+  /** What belongs to the stop is drawn from here. */
   x: number;
   y: number;
   labelY: number;
-  /** The level of the ground on which it stands. */
-  ground: Level;
   /** The outline of stop and label, for pointer and focus: see `stopOutline`. */
   hit: string;
+  /** The level of the ground on which it stands. */
+  ground: Level;
   /** The line to which a reader may change here, and the stop on it. */
   change?: { n: number; id: string };
 }
@@ -50,9 +54,7 @@ export interface DrawnStop {
 const CORNER = 7;
 
 export function drawMap(layout: MapLayout): MapDrawing {
-  const numbers = new Map(
-    layout.lines.flatMap(({ topic, stops }) => stops.map((stop) => [stop.id, topic.n])),
-  );
+  const numbers = new Map(layout.lines.flatMap(({ topic, stops }) => stops.map((stop) => [stop.id, topic.n])));
   return {
     name: layout.sheet.name,
     width: layout.width,
@@ -70,16 +72,17 @@ export const trackPath = (line: PlacedLine): string => roundedPath(trackCorners(
 
 function drawLine(line: PlacedLine, numbers: ReadonlyMap<string, number>): DrawnLine {
   const { topic, head, y, nameWidth, stops } = line;
-  const right = Math.round(head + NAME_INDENT + nameWidth + 3);
+  const right = Math.round(NAME_INDENT + nameWidth + 3);
   return {
     n: topic.n,
     name: topic.short,
     track: trackPath(line),
     x: head,
     y,
-    nameX: head + NAME_INDENT,
-    nameY: y + BASELINES.name,
-    hit: `M${head - 15} ${y - 26}H${right}V${y - 6}H${head + 15}V${y + 15}H${head - 15}Z`,
+    nameX: NAME_INDENT,
+    nameY: BASELINES.name,
+    hit: `M-15-26H${right}V-6H15V15H-15Z`,
+    ground: at(stops, 0).level,
     stops: stops.map((stop) => drawStop(stop, numbers)),
   };
 }
@@ -91,22 +94,19 @@ function drawStop(stop: PlacedStop, numbers: ReadonlyMap<string, number>): Drawn
     label: stop.label,
     x: stop.x,
     y: stop.y,
-    labelY: stop.y + BASELINES[stop.side],
-    ground: stop.ownLevel,
+    labelY: BASELINES[stop.side],
     hit: stopOutline(stop),
+    ground: stop.ownLevel,
     ...(stop.change !== undefined && n !== undefined && { change: { n, id: stop.change } }),
   };
 }
 
 /**
  * The label's box and, joined to it, a box round the stop. A plain rectangle round both would
- * cover the neighbours' stops and take their clicks. It begins at the label's outer left corner,
- * and so its first numbers are left, outer edge, right and inner edge of the label's box.
+ * cover the neighbors' stops and take their clicks. It begins at the label's outer left corner.
  */
-function stopOutline({ x, y, side, labelWidth }: PlacedStop): string {
-  const half = Math.max(14, labelWidth / 2 + 3);
-  const [left, right] = [round(x - half), round(x + half)];
+function stopOutline({ side, labelWidth }: PlacedStop): string {
+  const half = Math.max(14, Math.round(labelWidth / 2 + 3));
   const away = side === 'above' ? -1 : 1;
-  const [outer, inner, far] = [y + 29 * away, y + 10 * away, y - 13 * away];
-  return `M${left} ${outer}H${right}V${inner}H${x + 14}V${far}H${x - 14}V${inner}H${left}Z`;
+  return `M-${half} ${28 * away}H${half}V${9 * away}H14V${-13 * away}H-14V${9 * away}H-${half}Z`;
 }

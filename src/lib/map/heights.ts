@@ -23,11 +23,7 @@ export const rise = (line: LabelledLine, index: number, sheet: Sheet): number =>
  * Stacks the lines from the foot of the sheet: each one drops until what is drawn of it rests on
  * the skyline of the lines below.
  */
-export function stackLines(
-  lines: readonly LabelledLine[],
-  positions: readonly Position[],
-  sheet: Sheet,
-): Stack {
+export function stackLines(lines: readonly LabelledLine[], positions: readonly Position[], sheet: Sheet): Stack {
   const skyline = new Array<number>(Math.ceil(sheet.width / COLUMN)).fill(0);
   const heads: number[] = [];
   let summit = 0;

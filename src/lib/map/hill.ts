@@ -8,10 +8,11 @@ export interface HillContour {
 
 /** How far the hill's outline swings from a circle: waves round the summit, turning as it widens. */
 const WAVES = [
-  { count: 2, depth: 0.16, phase: 0.5, turn: 0.07 },
-  { count: 3, depth: 0.1, phase: 2.1, turn: -0.11 },
-  { count: 5, depth: 0.045, phase: 4.4, turn: 0.19 },
-  { count: 7, depth: 0.02, phase: 1.3, turn: -0.23 },
+  { count: 1, depth: 0.1, phase: 2.6, turn: 0.05 },
+  { count: 2, depth: 0.13, phase: 0.4, turn: 0.06 },
+  { count: 3, depth: 0.07, phase: 2.4, turn: -0.09 },
+  { count: 5, depth: 0.035, phase: 4.4, turn: 0.17 },
+  { count: 8, depth: 0.012, phase: 1.3, turn: -0.23 },
 ];
 const STEPS = 28;
 
@@ -21,14 +22,10 @@ export function hillContours(summit: Point, radii: readonly number[]): HillConto
     const points = Array.from({ length: STEPS }, (_, step): Point => {
       const angle = (step / STEPS) * 2 * Math.PI;
       const swing = WAVES.reduce(
-        (total, { count, depth, phase, turn }) =>
-          total + depth * Math.sin(count * angle + phase + turn * ring),
+        (total, { count, depth, phase, turn }) => total + depth * Math.sin(count * angle + phase + turn * ring),
         1,
       );
-      return [
-        summit[0] + radius * swing * Math.cos(angle) * 1.32,
-        summit[1] + radius * swing * Math.sin(angle) * 0.86,
-      ];
+      return [summit[0] + radius * swing * Math.cos(angle) * 1.3, summit[1] + radius * swing * Math.sin(angle) * 0.78];
     });
     return { path: closedCurvePath(points), isIndex: ring % 4 === 2 };
   });

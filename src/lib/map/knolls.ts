@@ -36,8 +36,7 @@ function runs(stops: readonly PlacedStop[]): PlacedStop[][] {
   return found;
 }
 
-const isAlike = (a: PlacedStop, b: PlacedStop): boolean =>
-  a.level === b.level && a.ownLevel === b.ownLevel;
+const isAlike = (a: PlacedStop, b: PlacedStop): boolean => a.level === b.level && a.ownLevel === b.ownLevel;
 
 /** A closed contour round a stretch of track, drawn as if by hand. */
 function ring(left: number, right: number, y: number): string {

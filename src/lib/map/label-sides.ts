@@ -1,10 +1,4 @@
-import {
-  distanceFromHead,
-  distanceToNext,
-  distances,
-  type Distance,
-  type Side,
-} from './distances.ts';
+import { distanceFromHead, distanceToNext, distances, type Distance, type Side } from './distances.ts';
 import type { Line } from './lines.ts';
 import { at } from './sequences.ts';
 import type { Sheet } from './sheets.ts';
@@ -17,7 +11,7 @@ export interface LabelledLine extends Line {
   packed: number[];
 }
 
-/** What it costs, in units of length, to put the labels of two neighbours on the same side. */
+/** What it costs, in units of length, to put the labels of two neighbors on the same side. */
 const REPEAT = 14;
 
 /** A choice of sides for the first stops of a line, packed from the left. */
@@ -47,8 +41,7 @@ export function chooseLabelSides(line: Line, sheet: Sheet): LabelledLine {
       ]),
     );
   }
-  const cost = (choice: Choice) =>
-    at(choice.packed, -1) + at(line.stops, -1).labelWidth / 2 + choice.repeats;
+  const cost = (choice: Choice) => at(choice.packed, -1) + at(line.stops, -1).labelWidth / 2 + choice.repeats;
   const { sides, packed } = choices.reduce((a, b) => (cost(b) < cost(a) ? b : a));
   return { ...line, sides, packed, distances: distances(line, sides, sheet) };
 }

@@ -117,12 +117,7 @@ function place(
 }
 
 /** Lines beside the title begin to its right, and lines beside the key end to its left. */
-function boundsOf(
-  line: LabelledLine,
-  row: number,
-  stack: Stack | undefined,
-  sheet: Sheet,
-): Bounds {
+function boundsOf(line: LabelledLine, row: number, stack: Stack | undefined, sheet: Sheet): Bounds {
   const y = stack ? at(stack.ys, row) : Infinity;
   const steps = sheet.title.filter(({ until }) => y - 34 < until);
   const isBesideKey = sheet.key && stack && y + 40 > stack.height - sheet.key.height;

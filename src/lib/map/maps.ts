@@ -25,10 +25,7 @@ export function drawMaps(topics: readonly MapTopic[]): Maps {
 }
 
 /** The first sheet on which the curriculum can be drawn without faults. */
-export function layoutWithoutFaults(
-  topics: readonly MapTopic[],
-  sheets: readonly Sheet[],
-): MapLayout {
+export function layoutWithoutFaults(topics: readonly MapTopic[], sheets: readonly Sheet[]): MapLayout {
   const complaints: string[] = [];
   for (const sheet of sheets) {
     const layout = layoutMap(topics, sheet);

@@ -6,8 +6,7 @@ export type Point = readonly [x: number, y: number];
 export const round = (value: number, digits: 0 | 1 = 1): number =>
   digits === 0 ? Math.round(value) : Math.round(value * 10) / 10;
 
-const pair = (x: number, y: number, digits?: 0 | 1): string =>
-  `${round(x, digits)} ${round(y, digits)}`;
+const pair = (x: number, y: number, digits?: 0 | 1): string => `${round(x, digits)} ${round(y, digits)}`;
 
 /** A polyline whose corners are rounded with radius `radius`, or less where sides are short. */
 export function roundedPath(points: readonly Point[], radius: number): string {
@@ -69,10 +68,7 @@ export function bezierCurves(points: readonly Point[]): Bezier[] {
     const after = points[i + 2] ?? end;
     return {
       start,
-      control1: [
-        start[0] + (end[0] - before[0]) * TENSION,
-        start[1] + (end[1] - before[1]) * TENSION,
-      ],
+      control1: [start[0] + (end[0] - before[0]) * TENSION, start[1] + (end[1] - before[1]) * TENSION],
       control2: [end[0] - (after[0] - start[0]) * TENSION, end[1] - (after[1] - start[1]) * TENSION],
       end,
     };
@@ -98,11 +94,7 @@ export function flatten(points: readonly Point[], steps = 8): Point[] {
 }
 
 /** The corners of a track: level runs, and 45° climbs in the middle between two stops. */
-export function trackCorners(line: {
-  head: number;
-  y: number;
-  stops: readonly { x: number; y: number }[];
-}): Point[] {
+export function trackCorners(line: { head: number; y: number; stops: readonly { x: number; y: number }[] }): Point[] {
   const corners: Point[] = [[line.head, line.y]];
   for (const [i, { x, y }] of line.stops.entries()) {
     const previous = line.stops[i - 1];

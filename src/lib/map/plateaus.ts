@@ -4,7 +4,7 @@ import { at, sum } from './sequences.ts';
 /**
  * The nearest sequence of levels that never descends: a line of the map only climbs.
  *
- * Pool adjacent violators: neighbouring lessons that would make the line descend are pooled, and
+ * Pool adjacent violators: neighboring lessons that would make the line descend are pooled, and
  * share the mean of their levels, rounded half down.
  */
 export function plateaus(levels: readonly Level[]): Level[] {
@@ -16,7 +16,7 @@ export function plateaus(levels: readonly Level[]): Level[] {
     }
     pools.push(pool);
   }
-  return pools.flatMap((pool) => pool.map(() => Math.ceil(average(pool) - 0.5) as Level));
+  return pools.flatMap((pool) => pool.map(() => Math.max(0, Math.ceil(average(pool) - 0.5)) as Level));
 }
 
 const average = (levels: readonly Level[]): number => sum(levels) / levels.length;

@@ -46,9 +46,7 @@ export function placeLine(
 
 /** x of each stop from the head, roomier than packed. */
 function spread(line: LabelledLine, begins: Begins, sheet: Sheet): number[] {
-  const gaps = adjacent(line.packed).map(([a, b]) =>
-    clamp((b - a) * sheet.air, sheet.minPitch + 6, 140),
-  );
+  const gaps = adjacent(line.packed).map(([a, b]) => clamp((b - a) * sheet.air, sheet.minPitch + 6, 140));
   const xs = [at(line.packed, 0)];
   for (const [i, [stop, next]] of adjacent(line.stops).entries()) {
     const gap = at(gaps, i);
@@ -62,13 +60,7 @@ function spread(line: LabelledLine, begins: Begins, sheet: Sheet): number[] {
 }
 
 /** How much a plateau is stretched towards the width of its level at this height of the sheet. */
-function stretch(
-  line: LabelledLine,
-  level: Level,
-  gaps: readonly number[],
-  begins: Begins,
-  sheet: Sheet,
-): number {
+function stretch(line: LabelledLine, level: Level, gaps: readonly number[], begins: Begins, sheet: Sheet): number {
   if (level === 0 || level === 3) return 1.12; // these two are open at one end
   const first = line.stops.findIndex((stop) => stop.level === level);
   const last = line.stops.findLastIndex((stop) => stop.level === level);

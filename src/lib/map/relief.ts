@@ -55,10 +55,7 @@ export function measureScale({ contours, width, height }: MapLayout): Scale {
   const corner = foot.filter((x) => x < width).length;
   return {
     foot: bands([0, ...foot.slice(0, corner), width], 0),
-    side: bands(
-      [height, ...side.slice(corner).map((y) => Math.max(0, y ?? 0)), 0],
-      corner,
-    ),
+    side: bands([height, ...side.slice(corner).map((y) => Math.max(0, y ?? 0)), 0], corner),
   };
 }
 
@@ -102,5 +99,4 @@ const mix = (a: readonly Point[], b: readonly Point[], t: number): Point[] =>
     return [x + (bx - x) * t, y + (by - y) * t];
   });
 
-const isVisible = (curve: readonly Point[], width: number): boolean =>
-  flatten(curve).some(([x]) => x > 0 && x < width);
+const isVisible = (curve: readonly Point[], width: number): boolean => flatten(curve).some(([x]) => x > 0 && x < width);

@@ -4,8 +4,7 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b)
 
 export const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
 
-export const clamp = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
+export const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** The item at an index that must exist; negative indexes count from the end. */
 export function at<T>(items: readonly T[], index: number): T {
@@ -15,5 +14,4 @@ export function at<T>(items: readonly T[], index: number): T {
 }
 
 /** Every item with the one after it. */
-export const adjacent = <T>(items: readonly T[]): [T, T][] =>
-  items.slice(1).map((item, i) => [at(items, i), item]);
+export const adjacent = <T>(items: readonly T[]): [T, T][] => items.slice(1).map((item, i) => [at(items, i), item]);
