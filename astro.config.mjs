@@ -28,6 +28,8 @@ export default defineConfig({
     build: {
       // light-dark() and oklch() are used as they are: Chrome 123, Firefox 120, Safari 17.5 and later
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      // one dynamic import, of search: its two files need no preload helper on every page
+      modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -17,7 +17,7 @@ export interface FigureInput {
 export function codeFigure(block: FigureInput): string {
   const { id, language, words } = block;
   const classes = ['code', words.before ? 'before' : '', words.predict ? 'predict' : '', words.role ?? ''].filter(Boolean).join(' ');
-  const runs = canRun(block) ? ' data-run' : '';
+  const runs = canRun(block) && !words.role ? ' data-run' : '';
   return (
     `<figure class="${classes}" id="${escapeAttribute(id)}" data-lang="${language}"${runs}>` +
     `<figcaption>${caption(block)}${tools(block)}</figcaption>` +
@@ -69,13 +69,9 @@ function caption(block: FigureInput): string {
   return `<span class="file">${escapeText(titleOf(block))}${notes}</span>`;
 }
 
-const tool = (name: string, icon: string, word: string): string =>
-  `<button type="button" class="tool" data-do="${name}" disabled><svg class="i" aria-hidden="true"><use href="#i-${icon}"/></svg><span>${word}</span></button>`;
-
+/** Link works without a script; the other tools need one, and a script adds them (client/elements/code-tools.ts). */
 function tools(block: FigureInput): string {
-  const run = canRun(block) && !block.words.role ? tool('run', 'play', 'Run') + tool('edit', 'pen', 'Edit') : '';
-  const link = `<a class="tool" data-do="link" href="#${escapeAttribute(block.id)}"><svg class="i" aria-hidden="true"><use href="#i-link"/></svg><span>Link</span></a>`;
-  return `<span class="tools">${run}${tool('copy', 'copy', 'Copy')}${link}</span>`;
+  return `<span class="tools"><a class="tool" data-do="link" href="#${escapeAttribute(block.id)}"><svg class="i" aria-hidden="true"><use href="#i-link"/></svg><span>Link</span></a></span>`;
 }
 
 /** Lines are plain text apart from those that a word marks: fewer nodes, the same look. */

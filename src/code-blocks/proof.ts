@@ -14,6 +14,11 @@ export function isProved({ language, words }: Fence): boolean {
 export function proofHash(fences: readonly Fence[]): string {
   const facts = fences
     .filter(isProved)
-    .map(({ language, words, code, output }) => [language, WORDS.map((word) => words[word] ?? null), code, output?.code ?? null]);
+    .map(({ language, words, code, output }) => [
+      language,
+      WORDS.map((word) => words[word] ?? null),
+      code,
+      output?.code ?? null,
+    ]);
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

@@ -47,6 +47,11 @@ export async function getQuestionsOf(lessonId: string): Promise<Question[]> {
   return entry ? entry.data : [];
 }
 
+/** Questions with the id of their lesson. */
+export async function getAllQuestions(): Promise<{ lesson: string; questions: Question[] }[]> {
+  return (await getCollection('questions')).map((entry) => ({ lesson: entry.id, questions: entry.data }));
+}
+
 /** Cheat sheets with their topic's slug. */
 export async function getCheatsheets(): Promise<{ topic: string; sheet: Cheatsheet }[]> {
   const entries = await getCollection('cheatsheets');

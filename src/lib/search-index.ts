@@ -1,6 +1,6 @@
 /** Gathers the small search index from all pages. */
 import { render } from 'astro:content';
-import { getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap, getTopics } from './entries.ts';
+import { getAllQuestions, getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap, getTopics } from './entries.ts';
 import { paths } from '../shared/paths.ts';
 import type { SearchIndex, SearchPage } from '../shared/search-index.ts';
 
@@ -56,6 +56,21 @@ export async function searchIndex(): Promise<SearchIndex> {
         symbols: [data.entry],
         aliases: [],
         headings: [],
+      }),
+    );
+  }
+  for (const { lesson, questions } of await getAllQuestions()) {
+    const about = byId.get(lesson);
+    add(
+      Promise.resolve({
+        path: paths.questions(lesson),
+        title: `${about?.title ?? lesson}: interview questions`,
+        kind: 'Questions',
+        line: lineOf(lesson.split('/')[0]!),
+        ...(about ? { level: about.levelName } : {}),
+        symbols: [],
+        aliases: [],
+        headings: questions.map(({ id, q }): [string, string] => [`q-${id}`, q.replaceAll('`', '')]),
       }),
     );
   }

@@ -1,6 +1,6 @@
 /** Everything that a topic's page shows. */
 import { render } from 'astro:content';
-import type { Topic } from './curriculum.ts';
+import { climb, type Topic } from './curriculum.ts';
 import { getCheatsheets, getProjects, getRoadmap, type TopicEntry } from './entries.ts';
 import { stopsWithChanges } from './map-stops.ts';
 import { mapsOf } from './maps.ts';
@@ -36,7 +36,7 @@ export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Pr
   const lineOf = (slug: string): number => roadmap.topics.findIndex((other) => other.slug === slug) + 1;
   const project = (await getProjects()).find(({ id }) => id === topic.project.slug);
   const hasSheet = (await getCheatsheets()).some((sheet) => sheet.topic === topic.slug);
-  const description = entry?.data.description ?? topic.summary;
+  const description = entry?.data.description ?? `${topic.title}: ${topic.lessons.length} stops, ${climb(topic)}.`;
   return {
     Content: rendered?.Content,
     topics: roadmap.topics,

@@ -1,4 +1,4 @@
-import { getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap } from '../lib/entries.ts';
+import { getAllQuestions, getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap } from '../lib/entries.ts';
 import { absoluteUrl } from '../lib/markdown-page.ts';
 import { proofOf } from '../lib/proof.ts';
 import { paths } from '../shared/paths.ts';
@@ -11,6 +11,7 @@ export const GET = async (): Promise<Response> => {
     ...topics.map(({ path, slug }) => ({ path, proof: `topics/${slug}` })),
     ...(await getLessons()).map(({ id }) => ({ path: paths.lesson(id), proof: `lessons/${id}` })),
     ...(await getExercises()).map(({ id }) => ({ path: paths.exercise(id) })),
+    ...(await getAllQuestions()).map(({ lesson }) => ({ path: paths.questions(lesson), proof: `questions/${lesson}` })),
     { path: paths.cheatsheets },
     ...(await getCheatsheets()).map(({ topic }) => ({ path: paths.cheatsheet(topic) })),
     { path: paths.references },

@@ -6,6 +6,8 @@ export const paths = {
   lesson: (id: string): string => `/${id}/`,
   /** `id` is "topic/exercise". */
   exercise: (id: string): string => `/exercises/${id}/`,
+  /** Interview questions of a lesson; `id` is "topic/lesson". */
+  questions: (id: string): string => `/questions/${id}/`,
   cheatsheets: '/cheat-sheets/',
   cheatsheet: (topic: string): string => `/cheat-sheets/${topic}/`,
   references: '/reference/',
@@ -18,7 +20,7 @@ export const paths = {
 } as const;
 
 /** First segments of URLs that a topic may not take. */
-export const RESERVED_SEGMENTS = ['exercises', 'cheat-sheets', 'reference', 'projects', 'search', 'about', 'pagefind', 'embed'] as const;
+export const RESERVED_SEGMENTS = ['exercises', 'questions', 'cheat-sheets', 'reference', 'projects', 'search', 'about', 'pagefind', 'embed'] as const;
 
 /** A path under the site's base: `('/roadmap/', '/functions/')` -> `/roadmap/functions/`. */
 export function withBase(base: string, path: string): string {

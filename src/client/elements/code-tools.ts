@@ -73,7 +73,8 @@ function markLines(): void {
   mark.className = 'line-mark';
   const from = Math.min(range.from, count);
   const to = Math.min(range.to, count);
-  mark.style.top = `${pre.offsetTop + code.offsetTop - pre.offsetTop * Number(code.offsetParent === pre) + (from - 1) * height}px`;
+  const top = code.getBoundingClientRect().top - pre.parentElement!.getBoundingClientRect().top;
+  mark.style.top = `${top + (from - 1) * height}px`;
   mark.style.height = `${(to - from + 1) * height}px`;
   pre.after(mark);
   mark.scrollIntoView({ block: 'center' });
@@ -95,6 +96,34 @@ document.addEventListener('dblclick', (event) => {
   markLines();
 });
 
-for (const tool of document.querySelectorAll<HTMLButtonElement>('.tool[data-do="copy"]')) tool.disabled = false;
+/** The tools that need a script stand before the link. Run and Edit wait for the page's Python. */
+function addTools(within: ParentNode): void {
+  for (const tools of within.querySelectorAll<HTMLElement>('figure.code .tools')) {
+    if (tools.childElementCount > 1) continue;
+    const runs = tools.closest('[data-run]') ? [button('run', 'play', 'Run', true), button('edit', 'pen', 'Edit', true)] : [];
+    tools.prepend(...runs, button('copy', 'copy', 'Copy'));
+  }
+}
+
+function button(name: string, icon: string, word: string, disabled = false): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'tool';
+  made.dataset['do'] = name;
+  made.disabled = disabled;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'i');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#i-${icon}`);
+  svg.append(use);
+  const label = document.createElement('span');
+  label.textContent = word;
+  made.append(svg, label);
+  return made;
+}
+
+addTools(document);
+document.addEventListener('lesson:filled', (event) => addTools(event.target as Element));
 addEventListener('hashchange', markLines);
 markLines();

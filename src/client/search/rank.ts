@@ -13,7 +13,7 @@ export interface Hit {
 const WEIGHTS = { symbol: 10, alias: 9, title: 10, heading: 4 } as const;
 /** A query that is a symbol, an alias or a title as a whole outranks everything that only shares words with it. */
 const WHOLE = { symbol: 1000, title: 950, alias: 900, heading: 500 } as const;
-const KIND_BONUS: Partial<Record<SearchPage['kind'], number>> = { Lesson: 1.15, Topic: 1, Reference: 0.9, Exercise: 0.7 };
+const KIND_BONUS: Partial<Record<SearchPage['kind'], number>> = { Lesson: 1.15, Topic: 1, Reference: 0.9, Exercise: 0.7, Questions: 0.6 };
 /** The share of a query's weight that a page must answer. */
 const LEAST_SHARE = 0.5;
 

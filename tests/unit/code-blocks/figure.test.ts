@@ -32,7 +32,8 @@ test('what the grammar lacks is mended', () => {
 test('a block without words: tab, tools, focusable and named program', () => {
   const html = figure('print(1)', '', '1');
   assert.match(html, /<pre tabindex="0" role="group" aria-label="Python example">/);
-  assert.match(html, /data-do="run" disabled/);
+  assert.match(html, /<figure class="code" id="code-a-1" data-lang="python" data-run>/);
+  assert.match(html, /<a class="tool" data-do="link" href="#code-a-1">/);
   assert.match(html, /<span>stdout<\/span><span>exit 0<\/span>/);
   assert.doesNotMatch(html, /style=/);
 });
@@ -49,7 +50,7 @@ test('an expected exception is shown as such', () => {
 });
 
 test('what the browser cannot run has no Run', () => {
-  for (const meta of ['runtime=cpython', 'python=3.15', 'norun="needs a camera"']) assert.doesNotMatch(figure('x', meta), /data-do="run"/);
+  for (const meta of ['runtime=cpython', 'python=3.15', 'norun="needs a camera"']) assert.doesNotMatch(figure('x', meta), /data-run/);
   assert.match(figure('x', 'python=3.15'), /<em>Python 3.15<\/em>/);
 });
 
