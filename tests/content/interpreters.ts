@@ -43,7 +43,9 @@ interface Stamp extends Interpreter {
 function provisionOne(minor: string): Interpreter {
   const stamp = path.join(CACHE, `${minor}.json`);
   // What an environment depends on; when it changes, the environment is made again.
-  const made = createHash('sha256').update(`${readLock()}\n${process.env[variable(minor)] ?? ''}`).digest('hex');
+  const made = createHash('sha256')
+    .update(`${readLock()}\n${process.env[variable(minor)] ?? ''}`)
+    .digest('hex');
   const ready = readStamp(stamp, made);
   if (ready) return ready;
   return exclusively(path.join(CACHE, 'lock'), () => {
@@ -96,7 +98,8 @@ function variable(minor: string): string {
 }
 
 function fromUv(minor: string): Found {
-  const uv = (...args: string[]) => execFileSync('uv', ['python', ...args, minor], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const uv = (...args: string[]) =>
+    execFileSync('uv', ['python', ...args, minor], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   try {
     return uv('find', '--managed-python');
   } catch {
@@ -105,7 +108,9 @@ function fromUv(minor: string): Found {
       return uv('find', '--managed-python');
     } catch (error) {
       const { code, stderr } = error as { code?: string; stderr?: string };
-      return { reason: code === 'ENOENT' ? 'not installed' : `could not install it: ${stderr?.trim().split('\n').at(-1)}` };
+      return {
+        reason: code === 'ENOENT' ? 'not installed' : `could not install it: ${stderr?.trim().split('\n').at(-1)}`,
+      };
     }
   }
 }
@@ -119,7 +124,10 @@ function fromDebian(minor: string): Found {
 /** The version of a CPython, or nothing if it does not start. */
 function versionOf(python: string): string | undefined {
   try {
-    return execFileSync(python, ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync(python, ['-c', 'import platform; print(platform.python_version())'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return undefined;
   }

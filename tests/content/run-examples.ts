@@ -27,7 +27,9 @@ print(reports);
 function named(name: string): string[] {
   const found = findPages(name);
   if (found.length === 0) {
-    console.error(`No page is called ${name}. A page is named as in functions/closures, topics/functions, questions/functions/closures, or by its file.`);
+    console.error(
+      `No page is called ${name}. A page is named as in functions/closures, topics/functions, questions/functions/closures, or by its file.`,
+    );
     process.exit(2);
   }
   return found;
@@ -39,7 +41,9 @@ function print(reports: PageReport[]): void {
   for (const { file, updated } of reports) if (updated) console.log(`${file}: written`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { current, previous } = interpreters;
-  console.log(`${reports.length} pages in ${seconds} s on CPython ${current.version}, CPython ${previous.version} and Pyodide.`);
+  console.log(
+    `${reports.length} pages in ${seconds} s on CPython ${current.version}, CPython ${previous.version} and Pyodide.`,
+  );
   const failed = new Set(problems.map(({ file, fence }) => `${file}:${fence}`)).size;
   const passed = Math.max(0, reports.reduce((sum, report) => sum + report.fences, 0) - failed);
   console.log(`${passed} passed, ${failed} failed`);

@@ -16,20 +16,36 @@ const FILES = [
   [import.meta.dirname, 'pyodide_driver.py'],
 ] as const;
 
+/** What pyodide_driver.py offers. */
+interface Driver {
+  set_up(host: object, canSuspend: boolean): void;
+  begin(): void;
+  take: { (step: string): string; callPromising(step: string): Promise<string> };
+}
+
+/** The parts of Pyodide that its types leave open. */
+interface Internals {
+  _api: { on_fatal: (error: unknown) => void };
+  FS: { mkdirTree(path: string): void; writeFile(path: string, data: Uint8Array): void };
+}
+
 const port = parentPort!;
-const reply = (message: Reply) => port.postMessage(message);
+const reply = (message: Reply) => {
+  port.postMessage(message);
+};
 
 const pyodide = await loadPyodide({
   env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
   stdout: () => undefined,
   stderr: () => undefined,
 });
+const { _api: api, FS: files } = pyodide as unknown as Internals;
 // The only sign that the interpreter is lost: a call into it then never returns.
-(pyodide as unknown as { _api: { on_fatal: (error: unknown) => void } })._api.on_fatal = (error) => {
+api.on_fatal = (error) => {
   reply({ type: 'died', detail: String(error).slice(0, 600) });
 };
-pyodide.FS.mkdirTree('/checks');
-for (const [folder, name] of FILES) pyodide.FS.writeFile(`/checks/${name}`, readFileSync(path.join(folder, name)));
+files.mkdirTree('/checks');
+for (const [folder, name] of FILES) files.writeFile(`/checks/${name}`, readFileSync(path.join(folder, name)));
 
 const canSuspend = 'Suspending' in WebAssembly;
 const host = {
@@ -37,11 +53,15 @@ const host = {
   read_line: () => undefined,
 };
 pyodide.runPython('import sys; sys.path.insert(0, "/checks")');
-const driver = pyodide.pyimport('pyodide_driver');
+const driver = pyodide.pyimport('pyodide_driver') as Driver;
 driver.set_up(host, canSuspend);
 pyodide.setInterruptBuffer(workerData as Uint8Array);
 
-port.on('message', (steps: Step[]) => void takeAll(steps).catch((error: Error) => reply({ type: 'died', detail: error.message })));
+port.on('message', (steps: Step[]) => {
+  takeAll(steps).catch((error: unknown) => {
+    reply({ type: 'died', detail: error instanceof Error ? error.message : String(error) });
+  });
+});
 reply({ type: 'ready' });
 
 async function takeAll(steps: Step[]): Promise<void> {
@@ -51,5 +71,5 @@ async function takeAll(steps: Step[]): Promise<void> {
 
 /** Enters Python so that it can be suspended in a sleep, where the engine can do that. */
 async function take(step: string): Promise<string> {
-  return (canSuspend ? await driver.take.callPromising(step) : driver.take(step)) as string;
+  return canSuspend ? driver.take.callPromising(step) : driver.take(step);
 }

@@ -44,7 +44,10 @@ export class Browser {
   #boot(): Worker {
     if (this.#worker) return this.#worker;
     this.#interrupt[0] = 0;
-    const worker = new Worker(WORKER, { workerData: this.#interrupt, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const worker = new Worker(WORKER, {
+      workerData: this.#interrupt,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
     this.#worker = worker;
     this.#ready = new Promise((resolve, reject) => {
       worker.once('message', resolve);
@@ -67,7 +70,7 @@ export class Browser {
         timer = setTimeout(() => {
           late = true;
           this.#interrupt[0] = SIGINT;
-          timer = setTimeout(() => end({ ended: 'hung', output: '' }), GRACE);
+          timer = setTimeout(end, GRACE, { ended: 'hung', output: '' });
         }, LIMIT.block);
       };
       const end = (result?: Result) => {
@@ -75,11 +78,17 @@ export class Browser {
         worker.off('error', failed).off('exit', left).off('message', heard);
         resolve(result);
       };
-      const died = (detail: string) => end({ ended: 'died', output: '', detail: detail.slice(-600) });
-      const failed = (error: unknown) => died(error instanceof Error ? error.message : String(error));
-      const left = (code: number) => died(`the worker ended with exit code ${code}`);
+      const died = (detail: string) => {
+        end({ ended: 'died', output: '', detail: detail.slice(-600) });
+      };
+      const failed = (error: unknown) => {
+        died(error instanceof Error ? error.message : String(error));
+      };
+      const left = (code: number) => {
+        died(`the worker ended with exit code ${code}`);
+      };
       const heard = (reply: Reply) => {
-        if (reply.type === 'died') return died(reply.detail);
+        if (reply.type === 'died') died(reply.detail);
         if (reply.type !== 'result') return;
         results.push(late ? { ended: 'hung', output: '' } : clean(reply.result));
         if (results.length === steps.length) end();
@@ -99,5 +108,10 @@ export class Browser {
 
 function clean(result: Result): Result {
   const text = (value: string | undefined, key: string) => (value === undefined ? {} : { [key]: normalize(value) });
-  return { ...result, output: normalize(result.output), ...text(result.summary, 'summary'), ...text(result.traceback, 'traceback') };
+  return {
+    ...result,
+    output: normalize(result.output),
+    ...text(result.summary, 'summary'),
+    ...text(result.traceback, 'traceback'),
+  };
 }

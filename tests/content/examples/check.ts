@@ -10,7 +10,7 @@ import { evaluate, type Outcome, type SessionOutcome } from './evaluate.ts';
 import { Gate } from './gate.ts';
 import { readPage, parsePage, type Page } from './pages.ts';
 import { plan, type Plan, type Runtime, type Versions } from './plan.ts';
-import type { Problem } from './problems.ts';
+import type { Problem, ProblemKind } from './problems.ts';
 import { PYODIDE, proofProblem, readProofs, recordProofs } from './proofs.ts';
 import type { Result } from './results.ts';
 import { applyEdits } from './splice.ts';
@@ -33,7 +33,11 @@ export interface PageReport {
 }
 
 /** Proves all pages at once, and records those that are green. */
-export async function checkPages(files: readonly string[], interpreters: Interpreters, options: Options): Promise<PageReport[]> {
+export async function checkPages(
+  files: readonly string[],
+  interpreters: Interpreters,
+  options: Options,
+): Promise<PageReport[]> {
   const browser = new Browser();
   const gate = new Gate(availableParallelism());
   try {
@@ -58,24 +62,46 @@ async function checkPage(file: string, means: Means): Promise<PageReport> {
   const before = page.source;
   if (means.options.update) page = parsePage(file, applyEdits(page.source, formatEdits(page)));
   const { outcomes, sessions } = await runPage(page, means);
-  let { problems, edits } = evaluate(page, name, outcomes, sessions);
-  if (means.options.update && edits.length > 0) {
-    page = parsePage(file, applyEdits(page.source, edits));
-    ({ problems } = evaluate(page, name, outcomes, sessions));
+  const first = evaluate(page, name, outcomes, sessions);
+  let { problems } = first;
+  if (means.options.update && first.edits.length > 0) {
+    page = parsePage(file, applyEdits(page.source, first.edits));
+    problems = evaluate(page, name, outcomes, sessions).problems;
   }
-  const updated = page.source !== before;
+  const about = (kind: ProblemKind, line: number, details: string[]): Problem => ({
+    kind,
+    file: name,
+    line,
+    fence: line,
+    pythons: [],
+    details,
+  });
+  problems = [
+    ...page.problems.map(({ line, message }) => about('fence', line, [message])),
+    ...checkStyle(page, name),
+    ...problems,
+  ];
   // The author may have written meanwhile: their text wins.
-  if (updated && readFileSync(file, 'utf8') === before) writeFileSync(file, page.source);
-  const fence = page.problems.map(({ line, message }): Problem => ({ kind: 'fence', file: name, line, fence: line, pythons: [], details: [message] }));
+  const isUntouched = readFileSync(file, 'utf8') === before;
+  if (!isUntouched) problems.push(about('changed meanwhile', 1, []));
+  const updated = isUntouched && page.source !== before;
+  if (updated) writeFileSync(file, page.source);
   const fences = page.fences.filter(({ language }) => language === 'python' || language === 'console').length;
-  return { file: name, page, fences, problems: [...fence, ...checkStyle(page, name), ...problems], updated };
+  return { file: name, page, fences, problems, updated };
 }
 
-async function runPage(page: Page, means: Means): Promise<{ outcomes: Outcome[]; sessions: Map<number, SessionOutcome> }> {
+async function runPage(
+  page: Page,
+  means: Means,
+): Promise<{ outcomes: Outcome[]; sessions: Map<number, SessionOutcome> }> {
   const { current, previous } = means.interpreters;
   const versions: Versions = { current: current.version, previous: previous.version, browser: previous.version };
   const place = new Map(page.fences.map((fence, index) => [fence, index]));
-  const outcome = async (runtime: Runtime, python: string, run: (plan: Plan) => Promise<Map<number, Result>>): Promise<Outcome> => {
+  const outcome = async (
+    runtime: Runtime,
+    python: string,
+    run: (plan: Plan) => Promise<Map<number, Result>>,
+  ): Promise<Outcome> => {
     const planned = plan(page, runtime, versions);
     return { python, results: await run(planned), skipped: planned.skipped.map((fence) => place.get(fence)!) };
   };
@@ -88,7 +114,12 @@ async function runPage(page: Page, means: Means): Promise<{ outcomes: Outcome[];
     const interpreter = means.interpreters[runtime];
     const results = new Map<number, Result>();
     const [steps, ...scripts] = await Promise.all([
-      means.gate.pass(() => runSteps(interpreter, planned.steps.map(({ step }) => step))),
+      means.gate.pass(() =>
+        runSteps(
+          interpreter,
+          planned.steps.map(({ step }) => step),
+        ),
+      ),
       ...planned.scripts.map(({ fence, files }) => means.gate.pass(() => runScript(interpreter, fence.code, files))),
     ]);
     for (const [i, result] of steps.entries()) keep(results, place.get(planned.steps[i]!.fence)!, result);
@@ -123,7 +154,9 @@ async function runSessions(page: Page, { interpreters, gate }: Means): Promise<M
       continue;
     }
     const { commands } = session;
-    const { output, hung } = await gate.pass(() => runShell(interpreters.current, sessionScript(commands), { ...files }));
+    const { output, hung } = await gate.pass(() =>
+      runShell(interpreters.current, sessionScript(commands), { ...files }),
+    );
     const { text, reached } = sessionText(commands, output);
     const why = hung ? 'does not finish in time' : 'ends the shell';
     sessions.set(index, reached < commands.length ? { text, problem: `${commands[reached]} ${why}` } : { text });
@@ -135,7 +168,10 @@ function finish(reports: PageReport[], { current, previous }: Interpreters, { ch
   // An exercise is proved by its tests, not by the examples around them.
   const green = reports.filter(({ page, problems }) => problems.length === 0 && !page.id?.startsWith('exercises/'));
   if (!check) {
-    recordProofs(green.map(({ page }) => page), { pythons: [current.version, previous.version], browser: PYODIDE });
+    recordProofs(
+      green.map(({ page }) => page),
+      { pythons: [current.version, previous.version], browser: PYODIDE },
+    );
     return;
   }
   const proofs = readProofs();

@@ -1,6 +1,16 @@
 /** Runs a page's steps, a script or a console session on CPython: one process each. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, realpathSync, rmSync, writeFileSync, fstatSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+  fstatSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -32,10 +42,15 @@ export async function runSteps(interpreter: Interpreter, steps: readonly Step[])
   if (steps.length === 0) return [];
   return inFolder(async (folder) => {
     const results: Result[] = [];
-    const end = await converse(interpreter, DRIVER, folder, steps, (reply) => results.push(clean(reply as Result, folder)));
+    const end = await converse(interpreter, DRIVER, folder, steps, (reply) =>
+      results.push(clean(reply as Result, folder)),
+    );
     if (results.length < steps.length) {
       if (end.hung) results.push({ ended: 'hung', output: '' });
-      else results.push(clean({ ended: 'died', output: end.printed, detail: `${end.how}${lastLines(end.printed)}` }, folder));
+      else
+        results.push(
+          clean({ ended: 'died', output: end.printed, detail: `${end.how}${lastLines(end.printed)}` }, folder),
+        );
     }
     return fill(results, steps.length);
   });
@@ -51,7 +66,13 @@ export interface End {
 }
 
 /** Gives a driver its input and hears its replies, which are JSON, one a line. */
-export async function converse(interpreter: Interpreter, driver: string, folder: string, input: unknown, hear: (reply: unknown) => void): Promise<End> {
+export async function converse(
+  interpreter: Interpreter,
+  driver: string,
+  folder: string,
+  input: unknown,
+  hear: (reply: unknown) => void,
+): Promise<End> {
   const child = start(interpreter.python, [driver], folder, interpreter, JSON.stringify(input));
   let hung = false;
   const giveUp = () => {
@@ -73,7 +94,11 @@ export async function converse(interpreter: Interpreter, driver: string, folder:
 }
 
 /** Runs a program of its own as `python main.py`. */
-export async function runScript(interpreter: Interpreter, source: string, files: Record<string, string>): Promise<Result> {
+export async function runScript(
+  interpreter: Interpreter,
+  source: string,
+  files: Record<string, string>,
+): Promise<Result> {
   return inFolder(async (folder) => {
     writeFiles(folder, { ...files, 'main.py': `${source}\n` });
     const outcome = await runToEnd(interpreter, interpreter.python, ['main.py'], folder, LIMIT.script);
@@ -86,15 +111,32 @@ export async function runScript(interpreter: Interpreter, source: string, files:
 }
 
 /** Runs a shell session's commands; `files` stand in its folder. */
-export async function runShell(interpreter: Interpreter, script: string, files: Record<string, string>): Promise<{ output: string; hung: boolean }> {
+export async function runShell(
+  interpreter: Interpreter,
+  script: string,
+  files: Record<string, string>,
+): Promise<{ output: string; hung: boolean }> {
   return inFolder(async (folder) => {
     writeFiles(folder, files);
-    const { output, hung } = await runToEnd(interpreter, 'bash', ['--noprofile', '--norc', '-c', script], folder, LIMIT.session);
+    const { output, hung } = await runToEnd(
+      interpreter,
+      'bash',
+      ['--noprofile', '--norc', '-c', script],
+      folder,
+      LIMIT.session,
+    );
     return { output: normalize(output, [folder]), hung };
   });
 }
 
-async function runToEnd(interpreter: Interpreter, program: string, args: string[], folder: string, limit: number) {
+/** Runs a program until it ends, or for so many milliseconds. */
+export async function runToEnd(
+  interpreter: Interpreter,
+  program: string,
+  args: string[],
+  folder: string,
+  limit: number,
+) {
   const child = start(program, args, folder, interpreter, '');
   let hung = false;
   const timer = setTimeout(() => {
@@ -149,11 +191,15 @@ function start(program: string, args: string[], folder: string, interpreter: Int
   let seen = 0;
   replies.on('line', () => (seen = fstatSync(printed).size));
   const ended = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('exit', (code, signal) => resolve(signal ? `killed by ${signal}` : `exit code ${code}`));
+    child.on('error', (error) => {
+      resolve(error.message);
+    });
+    child.on('exit', (code, signal) => {
+      resolve(signal ? `killed by ${signal}` : `exit code ${code}`);
+    });
   });
   return {
-   process: child,
+    process: child,
     replies,
     ended,
     // The group: a program's own processes end with it.
@@ -199,8 +245,14 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
 }
 
 function clean(result: Result, folder: string): Result {
-  const text = (value: string | undefined, key: string) => (value === undefined ? {} : { [key]: normalize(value, [folder]) });
-  return { ...result, output: normalize(result.output, [folder]), ...text(result.summary, 'summary'), ...text(result.traceback, 'traceback') };
+  const text = (value: string | undefined, key: string) =>
+    value === undefined ? {} : { [key]: normalize(value, [folder]) };
+  return {
+    ...result,
+    output: normalize(result.output, [folder]),
+    ...text(result.summary, 'summary'),
+    ...text(result.traceback, 'traceback'),
+  };
 }
 
 /** The end of what a dead process said, to tell why. */

@@ -29,14 +29,28 @@ export interface Evaluation {
 }
 
 /** @param file how the page is called in problems */
-export function evaluate(page: Page, file: string, outcomes: readonly Outcome[], sessions: ReadonlyMap<number, SessionOutcome>): Evaluation {
+export function evaluate(
+  page: Page,
+  file: string,
+  outcomes: readonly Outcome[],
+  sessions: ReadonlyMap<number, SessionOutcome>,
+): Evaluation {
   const problems: Problem[] = [];
   const edits: Edit[] = [];
   for (const [index, fence] of page.fences.entries()) {
     const session = sessions.get(index);
     const found = session ? evaluateSession(fence, session) : evaluateBlock(page, index, fence, outcomes);
     if (found.edit) edits.push({ fence, ...found.edit });
-    problems.push(...found.findings.map((finding) => ({ file, line: fence.line, fence: fence.line, pythons: [], details: [], ...finding })));
+    problems.push(
+      ...found.findings.map((finding) => ({
+        file,
+        line: fence.line,
+        fence: fence.line,
+        pythons: [],
+        details: [],
+        ...finding,
+      })),
+    );
   }
   return { problems, edits };
 }
@@ -47,7 +61,10 @@ type Evaluated = { findings: Finding[]; edit?: Omit<Edit, 'fence'> };
 function evaluateSession(fence: Fence, { text, problem }: SessionOutcome): Evaluated {
   if (problem) return { findings: [{ kind: 'console unreadable', details: [problem] }] };
   if (matches(fence.code, text)) return { findings: [] };
-  return { findings: [{ kind: 'console differs', details: diff(fence.code, text) }], edit: { code: merge(fence.code, text) } };
+  return {
+    findings: [{ kind: 'console differs', details: diff(fence.code, text) }],
+    edit: { code: merge(fence.code, text) },
+  };
 }
 
 function evaluateBlock(page: Page, index: number, fence: PageFence, outcomes: readonly Outcome[]): Evaluated {
@@ -63,18 +80,26 @@ function evaluateBlock(page: Page, index: number, fence: PageFence, outcomes: re
     if ('kind' in verdict) findings.push({ ...verdict, python: outcome.python });
     else printed.push({ python: outcome.python, text: verdict.text });
   }
-  if (fence.words.role !== undefined) return { findings: group(findings) };
-  const fresh = printed[0] ? merge(expected, printed[0].text) : '';
-  const agree = printed.every(({ text }) => matches(fresh, text));
-  for (const { python, text } of printed) {
-    const details = diff(agree ? (expected ?? '') : fresh === text ? fresh : (expected ?? fresh), text);
-    if (matches(expected ?? '', text) && (expected === undefined) === (text === '')) continue;
-    if (expected === undefined) findings.push({ kind: 'output missing', details, python });
-    else if (text === '') findings.push({ kind: 'output unneeded', line: fence.output!.line, python });
-    else findings.push({ kind: 'output differs', line: fence.output!.line, details, python });
-  }
-  const canEdit = agree && printed.length > 0 && (expected ?? '') !== fresh;
-  return { findings: group(findings), ...(canEdit || (expected !== undefined && agree && printed.length > 0 && fresh === '') ? { edit: { output: fresh } } : {}) };
+  const [first, ...others] = printed;
+  if (fence.words.role !== undefined || !first) return { findings: group(findings) };
+  // What the current Python prints is what the page should say; lines with `...` stay.
+  const wanted = merge(expected, first.text);
+  const differing = others.filter(({ text }) => !matches(wanted, text));
+  const isTrue = (text: string) => (expected === undefined ? text === '' : text !== '' && matches(expected, text));
+  for (const { python, text } of printed)
+    if (!isTrue(text) && differing.every((other) => other.python !== python))
+      findings.push({ ...difference(fence, text), python });
+  for (const { python, text } of differing)
+    findings.push({ kind: 'pythons differ', details: [`- ${first.python}`, ...diff(first.text, text)], python });
+  const canEdit = differing.length === 0 && !isTrue(first.text);
+  return { findings: group(findings), ...(canEdit ? { edit: { output: wanted } } : {}) };
+}
+
+/** What is wrong when a page says something else than what is printed. */
+function difference({ output }: Fence, text: string): Finding {
+  if (!output) return { kind: 'output missing', details: diff('', text) };
+  if (text === '') return { kind: 'output unneeded', line: output.line };
+  return { kind: 'output differs', line: output.line, details: diff(output.code, text) };
 }
 
 /** The text that a block shows when it did what its words say, or what is wrong. */
@@ -83,7 +108,9 @@ function judge(page: Page, index: number, result: Result, outcome: Outcome): { t
   const summary = lines(result.traceback);
   switch (result.ended) {
     case 'normally':
-      return words.raises && words.file === undefined ? { kind: 'did not raise', details: [`expected ${words.raises}`] } : { text: result.output };
+      return words.raises && words.file === undefined
+        ? { kind: 'did not raise', details: [`expected ${words.raises}`] }
+        : { text: result.output };
     case 'raised':
       break;
     case 'not reached':
@@ -91,8 +118,15 @@ function judge(page: Page, index: number, result: Result, outcome: Outcome): { t
     default:
       return { kind: result.ended, details: lines(result.detail) };
   }
-  if (words.raises && isCalled(words.raises, result.name!)) return { text: [result.output, result.summary].filter(Boolean).join('\n').replace(/\n\n+(?=[^\n]*$)/, '\n') };
-  if (words.raises) return { kind: 'raised another', details: [`expected ${words.raises}, found ${result.name}`, ...summary] };
+  if (words.raises && isCalled(words.raises, result.name!))
+    return {
+      text: [result.output, result.summary]
+        .filter(Boolean)
+        .join('\n')
+        .replace(/\n\n+(?=[^\n]*$)/, '\n'),
+    };
+  if (words.raises)
+    return { kind: 'raised another', details: [`expected ${words.raises}, found ${result.name}`, ...summary] };
   if (result.name === 'SystemExit') return { kind: 'exited', details: summary };
   if (!result.traceback?.startsWith('Traceback')) return { kind: 'does not compile', details: summary };
   return { kind: 'raised', details: [...summary, ...hint(page, index, result, outcome)] };
@@ -113,18 +147,26 @@ function hint(page: Page, index: number, { name, summary }: Result, { skipped, p
     const writes = missingModule && words.file?.split(/[./]/).includes(missingModule);
     if (!defines && !writes) continue;
     const mark = words.runtime ? `runtime=${words.runtime}` : `python=${words.python}`;
-    return [`${missing ?? missingModule} comes from the block at line ${line}, which ${python} does not run: mark this block ${mark}, too`];
+    return [
+      `${missing ?? missingModule} comes from the block at line ${line}, which ${python} does not run: mark this block ${mark}, too`,
+    ];
   }
-  if (missingModule && python.startsWith('Pyodide')) return [`the browser's Python has no ${missingModule}: mark this block runtime=cpython`];
+  if (missingModule && python.startsWith('Pyodide'))
+    return [`the browser's Python has no ${missingModule}: mark this block runtime=cpython`];
   return [];
 }
 
 /** One problem for all Pythons that had the same one. */
 function group(findings: readonly (Finding & { python: string })[]): Finding[] {
-  const groups = Map.groupBy(findings, ({ python: _, ...finding }) => JSON.stringify(finding));
-  return [...groups.values()].map((same) => {
-    const { python: _, ...finding } = same[0]!;
-    return { ...finding, pythons: same.map(({ python }) => python) };
+  const same = Map.groupBy(findings, ({ kind, line, details }) => JSON.stringify([kind, line, details]));
+  return [...same.values()].map((each) => {
+    const { kind, line, details } = each[0]!;
+    return {
+      kind,
+      pythons: each.map(({ python }) => python),
+      ...(line === undefined ? {} : { line }),
+      ...(details ? { details } : {}),
+    };
   });
 }
 

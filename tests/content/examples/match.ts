@@ -30,7 +30,9 @@ export function merge(expected: string | undefined, actual: string): string {
 /** A unified diff of the two, with context, where lines that match count as equal. */
 export function diff(expected: string, actual: string, context = 2): string[] {
   const { edits } = align(expected === '' ? [] : expected.split('\n'), actual === '' ? [] : actual.split('\n'));
-  const near = edits.map((_, i) => edits.slice(Math.max(0, i - context), i + context + 1).some((edit) => edit[0] !== ' '));
+  const near = edits.map((_, i) =>
+    edits.slice(Math.max(0, i - context), i + context + 1).some((edit) => edit[0] !== ' '),
+  );
   const out: string[] = [];
   for (const [i, edit] of edits.entries()) {
     if (near[i]) out.push(edit);

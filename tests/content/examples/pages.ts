@@ -59,7 +59,9 @@ export function pagesUnder(id: string): string[] {
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .flatMap((entry) => {
       if (entry.isDirectory()) return pagesUnder(`${id}/${entry.name}`);
-      return entry.name.endsWith(path.extname(ending)) && !ending.startsWith('/') ? [path.join(folder, entry.name)] : [];
+      return entry.name.endsWith(path.extname(ending)) && !ending.startsWith('/')
+        ? [path.join(folder, entry.name)]
+        : [];
     });
 }
 
@@ -71,7 +73,13 @@ export function parsePage(file: string, source: string): Page {
   const { fences, problems } = extractFences(source);
   const id = idOf(file);
   const starts = file.endsWith('.yaml') ? startsOfItems(source, fences) : new Set<Fence>();
-  return { ...(id ? { id } : {}), file, source, problems, fences: fences.map((fence) => ({ ...fence, starts: fence.words.fresh || starts.has(fence) })) };
+  return {
+    ...(id ? { id } : {}),
+    file,
+    source,
+    problems,
+    fences: fences.map((fence) => ({ ...fence, starts: fence.words.fresh || starts.has(fence) })),
+  };
 }
 
 function idOf(file: string): string | undefined {

@@ -55,7 +55,8 @@ export function plan(page: Page, runtime: Runtime, versions: Versions): Plan {
     const source = `${code}\n`;
     if (words.file !== undefined) files[words.file] = source;
     if (isScript(fence)) out.scripts.push({ fence, files: { ...files } });
-    else if (fence.language === 'python' && (words.norun !== undefined || words.file !== undefined)) step({ do: 'check', source });
+    else if (fence.language === 'python' && (words.norun !== undefined || words.file !== undefined))
+      step({ do: 'check', source });
     if (words.file !== undefined && words.norun === undefined) step({ do: 'write', source, path: words.file });
     if (words.file !== undefined || words.norun !== undefined || isScript(fence)) continue;
     step({ do: 'run', source, ...(begin ? { fresh: true } : {}) });
@@ -71,7 +72,10 @@ export function isScript({ words }: PageFence): boolean {
 
 /** The solution of an exercise runs before the examples around it, which call it. */
 function isPrelude(page: Page, fence: PageFence): boolean {
-  return fence.words.role === 'solution' && page.fences.some(({ language, words }) => language === 'python' && words.role === undefined);
+  return (
+    fence.words.role === 'solution' &&
+    page.fences.some(({ language, words }) => language === 'python' && words.role === undefined)
+  );
 }
 
 function runsOn({ words }: PageFence, runtime: Runtime, versions: Versions): boolean {

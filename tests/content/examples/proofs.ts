@@ -49,7 +49,12 @@ export function recordProofs(pages: readonly Page[], versions: Pick<Proof, 'pyth
   });
 }
 
-export function nextProof(before: Proof | undefined, hash: string, { pythons, browser }: Pick<Proof, 'pythons' | 'browser'>, now: Date): Proof {
+export function nextProof(
+  before: Proof | undefined,
+  hash: string,
+  { pythons, browser }: Pick<Proof, 'pythons' | 'browser'>,
+  now: Date,
+): Proof {
   const proof = { date: now.toISOString().slice(0, 10), pythons: [...pythons], browser, hash };
   const isSame = before && JSON.stringify({ ...before, date: proof.date }) === JSON.stringify(proof);
   return isSame ? before : proof;

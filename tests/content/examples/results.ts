@@ -19,7 +19,15 @@ export interface Grade {
   error: string | null;
   line: number | null;
   missing: string[];
-  tests: { name: string; title: string; status: string; expression: string | null; got: string | null; want: string | null; message: string | null }[];
+  tests: {
+    name: string;
+    title: string;
+    status: string;
+    expression: string | null;
+    got: string | null;
+    want: string | null;
+    message: string | null;
+  }[];
 }
 
 /** Milliseconds that a block may take, and a script with processes of its own. */
@@ -30,6 +38,9 @@ export const OUTPUT_LIMIT = 100_000;
 
 /** The results of all steps, when some were not reached. */
 export function fill(results: Result[], count: number): Result[] {
-  const rest = Array.from({ length: Math.max(0, count - results.length) }, (): Result => ({ ended: 'not reached', output: '' }));
+  const rest = Array.from({ length: Math.max(0, count - results.length) }, (): Result => ({
+    ended: 'not reached',
+    output: '',
+  }));
   return [...results, ...rest];
 }

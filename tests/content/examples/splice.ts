@@ -13,7 +13,12 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   const lines = source.split('\n');
   for (const edit of edits.toSorted((a, b) => b.fence.line - a.fence.line)) {
     if (edit.output !== undefined) spliceOutput(lines, edit.fence, edit.output);
-    if (edit.code !== undefined) lines.splice(edit.fence.line, edit.fence.endLine - edit.fence.line - 1, ...indented(edit.code, edit.fence.indent));
+    if (edit.code !== undefined)
+      lines.splice(
+        edit.fence.line,
+        edit.fence.endLine - edit.fence.line - 1,
+        ...indented(edit.code, edit.fence.indent),
+      );
   }
   return lines.join('\n');
 }

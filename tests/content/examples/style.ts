@@ -36,14 +36,24 @@ export function format(code: string, python?: string): string | undefined {
 
 export function lint(code: string, python?: string): Finding[] {
   const diagnostics = workspace(python).check(`${code}\n`) as ruff.Diagnostic[];
-  return diagnostics.map(({ code: rule, message, start_location: { row } }) => ({ line: row, message: `${rule ?? ''} ${message}`.trim() }));
+  return diagnostics.map(({ code: rule, message, start_location: { row } }) => ({
+    line: row,
+    message: `${rule ?? ''} ${message}`.trim(),
+  }));
 }
 
 /** What the formatter and the linter have against a page's Python, or against some of it. */
 export function checkStyle(page: Page, file: string, wanted: (fence: Fence) => boolean = () => true): Problem[] {
   return page.fences
     .filter((fence) => fence.language === 'python' && wanted(fence))
-    .flatMap((fence) => [...formatProblems(fence), ...lintProblems(fence)].map((problem) => ({ ...problem, file, fence: fence.line, pythons: [] })));
+    .flatMap((fence) =>
+      [...formatProblems(fence), ...lintProblems(fence)].map((problem) => ({
+        ...problem,
+        file,
+        fence: fence.line,
+        pythons: [],
+      })),
+    );
 }
 
 /** Edits that format a page's blocks. A block with marked lines keeps its lines, or is left alone. */
@@ -69,8 +79,19 @@ function formatProblems(fence: Fence): Place[] {
 
 function lintProblems(fence: Fence): Place[] {
   const { before, raises, norun, python, role } = fence.words;
-  if (role === 'starter' || before || raises !== undefined || norun !== undefined || format(fence.code, python) === undefined) return [];
-  return lint(fence.code, python).map(({ line, message }) => ({ kind: 'lint', line: fence.line + line, details: [message] }));
+  if (
+    role === 'starter' ||
+    before ||
+    raises !== undefined ||
+    norun !== undefined ||
+    format(fence.code, python) === undefined
+  )
+    return [];
+  return lint(fence.code, python).map(({ line, message }) => ({
+    kind: 'lint',
+    line: fence.line + line,
+    details: [message],
+  }));
 }
 
 function hasMarks({ words }: Fence): boolean {

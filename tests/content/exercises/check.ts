@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { Browser } from '../examples/browser.ts';
-import { converse, inFolder, writeFiles } from '../examples/cpython.ts';
+import { converse, inFolder, writeFiles, type End } from '../examples/cpython.ts';
 import { Gate } from '../examples/gate.ts';
 import { readPage, type Page, type PageFence } from '../examples/pages.ts';
 import type { Step } from '../examples/plan.ts';
@@ -23,7 +23,11 @@ export interface ExerciseReport {
 }
 
 /** @param options with `check` nothing is written, and an exercise without a proof is a problem */
-export async function checkExercises(files: readonly string[], interpreters: Interpreters, options: { check?: boolean }): Promise<ExerciseReport[]> {
+export async function checkExercises(
+  files: readonly string[],
+  interpreters: Interpreters,
+  options: { check?: boolean },
+): Promise<ExerciseReport[]> {
   const means = { interpreters, browser: new Browser(), gate: new Gate(availableParallelism()) };
   try {
     const reports = await Promise.all(files.map((file) => checkExercise(file, means)));
@@ -54,7 +58,13 @@ type Finding = { kind: ProblemKind; line: number; fence?: number; details?: stri
 async function checkExercise(file: string, means: Means): Promise<ExerciseReport> {
   const page = readPage(file);
   const name = path.relative(process.cwd(), file);
-  const problem = (finding: Finding): Problem => ({ file: name, fence: finding.line, pythons: [], details: [], ...finding });
+  const problem = (finding: Finding): Problem => ({
+    file: name,
+    fence: finding.line,
+    pythons: [],
+    details: [],
+    ...finding,
+  });
   const style = checkStyle(page, name, (fence) => fence.words.role !== undefined);
   const unread = page.problems.map(({ line, message }) => problem({ kind: 'fence', line, details: [message] }));
   const exercise = readExercise(page);
@@ -71,11 +81,20 @@ function readExercise(page: Page): Exercise | Finding {
   const roles = { starter: 0, solution: 0, tests: 0 };
   for (const { words } of page.fences) if (words.role) roles[words.role]++;
   const wrong = Object.entries(roles).filter(([, count]) => count !== 1);
-  if (wrong.length > 0) return { kind: 'fence missing', line: 1, details: wrong.map(([role, count]) => `found ${count} ${role}`) };
+  if (wrong.length > 0)
+    return { kind: 'fence missing', line: 1, details: wrong.map(([role, count]) => `found ${count} ${role}`) };
   const find = (role: string) => page.fences.find(({ words }) => words.role === role)!;
-  const files = Object.fromEntries(page.fences.flatMap(({ words, code }) => (words.file === undefined ? [] : [[words.file, `${code}\n`]])));
+  const files = Object.fromEntries(
+    page.fences.flatMap(({ words, code }) => (words.file === undefined ? [] : [[words.file, `${code}\n`]])),
+  );
   const frontmatter = parse(/^---\n(.*?)\n---\n/s.exec(page.source)?.[1] ?? '') as { entry?: string } | null;
-  return { starter: find('starter'), solution: find('solution'), tests: find('tests'), entry: frontmatter?.entry ?? '', files };
+  return {
+    starter: find('starter'),
+    solution: find('solution'),
+    tests: find('tests'),
+    entry: frontmatter?.entry ?? '',
+    files,
+  };
 }
 
 /** A line that examine.py says. */
@@ -88,65 +107,127 @@ type Reply =
 
 type MutantReply = Extract<Reply, { mutant: number }>;
 
-async function examine(exercise: Exercise, { current }: Interpreters): Promise<{ findings: Finding[]; mutants: number }> {
+/** What has been heard of an exercise so far. */
+interface Heard {
+  graded: { starter: boolean; solution: boolean };
+  findings: Finding[];
+  mutants: MutantReply[];
+  excused: number[];
+  /** Nothing more is to come. */
+  isOver: boolean;
+}
+
+async function examine(
+  exercise: Exercise,
+  { current }: Interpreters,
+): Promise<{ findings: Finding[]; mutants: number }> {
   const python = `CPython ${current.version}`;
-  const findings: Finding[] = [];
-  const mutants: MutantReply[] = [];
-  let excused: number[] | undefined;
-  let failed = false;
-  const hear = (reply: Reply) => {
-    if ('mutant' in reply) mutants.push(reply);
-    else if ('excused' in reply) excused = reply.excused;
-    else {
-      const found = judge(exercise, reply, python);
-      failed ||= !('starter' in reply) && found.length > 0;
-      findings.push(...found);
-    }
+  const heard: Heard = {
+    graded: { starter: false, solution: false },
+    findings: [],
+    mutants: [],
+    excused: [],
+    isOver: false,
   };
-  // A mutant that cannot be stopped, or that ends the process, is noticed; the next one goes on.
+  const hear = (reply: unknown) => {
+    take(reply as Reply, heard, exercise, python);
+  };
   let next = 0;
-  while (excused === undefined && !failed) {
-    const before = findings.length + mutants.length;
+  while (!heard.isOver) {
     const end = await inFolder((folder) => {
       writeFiles(folder, exercise.files);
-      return converse(current, DRIVER, folder, inputOf(exercise, next), (reply) => hear(reply as Reply));
+      return converse(current, DRIVER, folder, inputOf(exercise, next), hear);
     });
-    const heard = findings.length + mutants.length > before || mutants.length > 0 || next > 0;
-    if (excused !== undefined || failed) break;
-    if (!heard) return { findings: [...findings, stuck(exercise, end, python)], mutants: 0 };
-    next = Math.max(next, (mutants.at(-1)?.mutant ?? -1) + 1) + 1;
+    const ungraded = ungradedRole(heard);
+    if (ungraded) {
+      heard.findings.push(stuck(exercise[ungraded], end, python));
+      heard.isOver = true;
+    }
+    // A mutant that cannot be stopped, or that ends the process, is noticed; the one after it goes on.
+    next = Math.max(next, (heard.mutants.at(-1)?.mutant ?? -1) + 1) + 1;
   }
-  return { findings: [...findings, ...judgeMutants(exercise, mutants, excused ?? [])], mutants: mutants.length };
+  return { findings: [...heard.findings, ...judgeMutants(exercise, heard)], mutants: heard.mutants.length };
+}
+
+/** What the process was at when it ended, if that was not a mutant. */
+function ungradedRole({ graded, isOver }: Heard): 'solution' | 'starter' | undefined {
+  if (isOver) return undefined;
+  return (['solution', 'starter'] as const).find((role) => !graded[role]);
+}
+
+function take(reply: Reply, heard: Heard, exercise: Exercise, python: string): void {
+  if ('mutant' in reply) {
+    heard.mutants.push(reply);
+  } else if ('excused' in reply) {
+    heard.excused = reply.excused;
+    heard.isOver = true;
+  } else {
+    heard.findings.push(...judge(exercise, reply, python));
+    if ('starter' in reply) heard.graded.starter = true;
+    else heard.graded.solution = true;
+    // Mutants of a solution that fails say nothing; examine.py stops after the starter.
+    const isBroken =
+      'broken' in reply || ('starter' in reply && heard.findings.some(({ kind }) => kind === 'solution fails'));
+    heard.isOver ||= isBroken;
+  }
 }
 
 function inputOf({ solution, starter, tests }: Exercise, first: number): object {
   return { solution: `${solution.code}\n`, starter: `${starter.code}\n`, tests: `${tests.code}\n`, first };
 }
 
-function stuck({ solution }: Exercise, end: { hung: boolean; how: string; printed: string }, python: string): Finding {
-  return { kind: end.hung ? 'hung' : 'died', line: solution.line, details: [end.how, ...end.printed.split('\n').slice(-5)], pythons: [python] };
+function stuck(fence: PageFence, end: End, python: string): Finding {
+  return {
+    kind: end.hung ? 'hung' : 'died',
+    line: fence.line,
+    details: [end.how, ...end.printed.split('\n').slice(-5)],
+    pythons: [python],
+  };
 }
 
 /** What is wrong with the solution's or the starter's grade. */
-function judge({ solution, starter, tests, entry }: Exercise, reply: Exclude<Reply, MutantReply | { excused: number[] }>, python: string): Finding[] {
+function judge(
+  { solution, starter, tests, entry }: Exercise,
+  reply: Exclude<Reply, MutantReply | { excused: number[] }>,
+  python: string,
+): Finding[] {
   const pythons = [python];
-  if ('broken' in reply) return [{ kind: 'tests broken', line: tests.line, details: reply.broken.trimEnd().split('\n'), pythons }];
+  if ('broken' in reply)
+    return [{ kind: 'tests broken', line: tests.line, details: reply.broken.trimEnd().split('\n'), pythons }];
   if ('starter' in reply) {
     const { status, error, line } = reply.starter;
-    if (status === 'broken') return [{ kind: 'starter broken', line: starter.line + (line ?? 0), details: (error ?? '').split('\n'), pythons }];
+    if (status === 'broken')
+      return [
+        { kind: 'starter broken', line: starter.line + (line ?? 0), details: (error ?? '').split('\n'), pythons },
+      ];
     return status === 'passed' ? [{ kind: 'starter passes', line: starter.line, pythons }] : [];
   }
   const grade = reply.solution;
   const findings: Finding[] = [];
-  if (!new RegExp(`^(?:(?:async )?def |class )?${entry}\\b`, 'm').test(solution.code)) findings.push({ kind: 'entry missing', line: solution.line, details: [`entry: ${entry}`] });
-  if (grade.status === 'broken') findings.push({ kind: 'solution fails', line: solution.line + (grade.line ?? 0), details: (grade.error ?? '').split('\n'), pythons });
-  else if (grade.tests.length === 0) findings.push({ kind: 'tests broken', line: tests.line, details: ['there is no function test_*'], pythons });
+  if (!new RegExp(`^(?:(?:async )?def |class )?${entry}\\b`, 'm').test(solution.code))
+    findings.push({ kind: 'entry missing', line: solution.line, details: [`entry: ${entry}`] });
+  if (grade.status === 'broken')
+    findings.push({
+      kind: 'solution fails',
+      line: solution.line + (grade.line ?? 0),
+      details: (grade.error ?? '').split('\n'),
+      pythons,
+    });
+  else if (grade.tests.length === 0)
+    findings.push({ kind: 'tests broken', line: tests.line, details: ['there is no function test_*'], pythons });
   for (const test of grade.tests) {
     const line = lineOf(tests, test.name);
     if (test.title === test.name) findings.push({ kind: 'test untitled', line });
     if (test.status === 'passed') continue;
-    const values = test.expression ? [test.expression, `got  ${test.got}`, ...(test.want === null ? [] : [`want ${test.want}`])] : [];
-    findings.push({ kind: 'solution fails', line, details: [`${test.title}: ${test.message ?? test.status}`, ...values], pythons });
+    const values = test.expression
+      ? [test.expression, `got  ${test.got}`, ...(test.want === null ? [] : [`want ${test.want}`])]
+      : [];
+    findings.push({
+      kind: 'solution fails',
+      line,
+      details: [`${test.title}: ${test.message ?? test.status}`, ...values],
+      pythons,
+    });
   }
   return findings;
 }
@@ -155,13 +236,17 @@ function lineOf(fence: PageFence, name: string): number {
   return fence.line + 1 + fence.code.split('\n').findIndex((text) => new RegExp(`def ${name}\\b`).test(text));
 }
 
-function judgeMutants({ solution }: Exercise, mutants: readonly MutantReply[], excused: readonly number[]): Finding[] {
+function judgeMutants({ solution }: Exercise, { mutants, excused }: Heard): Finding[] {
   const covers = ({ line, endLine }: MutantReply, at: number) => at === line || at === endLine;
   const survivors = mutants.filter(({ survived }) => survived);
   const unexcused = survivors.filter((mutant) => !excused.some((at) => covers(mutant, at)));
   const unneeded = excused.filter((at) => !survivors.some((mutant) => covers(mutant, at)));
   return [
-    ...unexcused.map(({ line, was, now }): Finding => ({ kind: 'mutant survives', line: solution.line + line, details: [`${was}  ->  ${now}`] })),
+    ...unexcused.map(({ line, was, now }): Finding => ({
+      kind: 'mutant survives',
+      line: solution.line + line,
+      details: [`${was}  ->  ${now}`],
+    })),
     ...unneeded.map((at): Finding => ({ kind: 'equivalent unneeded', line: solution.line + at })),
   ];
 }
@@ -178,13 +263,26 @@ async function gradeInBrowser(exercise: Exercise, browser: Browser): Promise<Fin
   return results.slice(writes.length).flatMap((result, i): Finding[] => {
     if (result.grade) return judge(exercise, i === 0 ? { solution: result.grade } : { starter: result.grade }, python);
     if (result.ended === 'not reached') return [];
-    return [{ kind: result.ended === 'hung' ? 'hung' : 'died', line: parts[i]!.line, details: [result.detail ?? result.summary ?? ''], pythons: [python] }];
+    return [
+      {
+        kind: result.ended === 'hung' ? 'hung' : 'died',
+        line: parts[i]!.line,
+        details: [result.detail ?? result.summary ?? ''],
+        pythons: [python],
+      },
+    ];
   });
 }
 
 function finish(reports: ExerciseReport[], { current }: Interpreters, { check }: { check?: boolean }): void {
   const green = reports.filter(({ problems }) => problems.length === 0);
-  if (!check) return recordProofs(green.map(({ page }) => page), { pythons: [current.version], browser: PYODIDE });
+  if (!check) {
+    recordProofs(
+      green.map(({ page }) => page),
+      { pythons: [current.version], browser: PYODIDE },
+    );
+    return;
+  }
   const proofs = readProofs();
   for (const { page, file, problems } of green) {
     const kind: ProblemKind | undefined = proofProblem(page, proofs);

@@ -50,9 +50,7 @@ def main() -> None:
     os._exit(0)
 
 
-def examine(
-    solution: str, starter: str, tests: str, first: int
-) -> Any:
+def examine(solution: str, starter: str, tests: str, first: int) -> Any:
     printed: list[str] = []
     output = runner.Output(lambda _, text: printed.append(text))
 

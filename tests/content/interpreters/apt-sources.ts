@@ -41,7 +41,12 @@ export function parseDeb822(text: string): AptSource[] {
     if (!words('types').includes('deb') || words('enabled')[0] === 'no') continue;
     const signedBy = fields.get('signed-by');
     for (const uri of words('uris'))
-      sources.push({ uri, suites: words('suites'), components: words('components'), ...(signedBy ? { signedBy } : {}) });
+      sources.push({
+        uri,
+        suites: words('suites'),
+        components: words('components'),
+        ...(signedBy ? { signedBy } : {}),
+      });
   }
   return sources;
 }
@@ -64,7 +69,10 @@ function deb822Fields(paragraph: string): Map<string, string> {
 
 /** The archive that the machine's own Debian comes from, not its security or vendor archives. */
 export function debianMirror(etcApt = '/etc/apt'): AptSource | undefined {
-  const files = ['sources.list', ...listIfThere(path.join(etcApt, 'sources.list.d')).map((name) => `sources.list.d/${name}`)];
+  const files = [
+    'sources.list',
+    ...listIfThere(path.join(etcApt, 'sources.list.d')).map((name) => `sources.list.d/${name}`),
+  ];
   const sources = files.flatMap((name) => {
     const file = path.join(etcApt, name);
     if (!existsSync(file)) return [];

@@ -20,7 +20,10 @@ export function unpackDebian(cache: string): { root: string } | { reason: string
   const root = path.join(cache, 'debian');
   if (existsSync(root)) return { root };
   const libraries = process.platform === 'linux' ? LIBRARIES[process.arch] : undefined;
-  if (!libraries) return { reason: `Debian's packages are for Linux on x64 or arm64, this is ${process.platform} on ${process.arch}` };
+  if (!libraries)
+    return {
+      reason: `Debian's packages are for Linux on x64 or arm64, this is ${process.platform} on ${process.arch}`,
+    };
   if (!has('apt-get') || !has('dpkg')) return { reason: 'apt-get and dpkg are not there' };
   const mirror = debianMirror();
   if (!mirror) return { reason: 'no Debian archive in /etc/apt' };
@@ -65,7 +68,8 @@ function download(state: string, mirror: AptSource): string {
     ['APT::Sandbox::User', ''],
     ['Debug::NoLocking', 'true'],
   ].flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  const apt = (...args: string[]) => execFileSync('apt-get', [...options, '-q', '-q', '-y', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', [...options, '-q', '-q', '-y', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   apt('update');
   apt('--no-install-recommends', '--download-only', 'install', ...PACKAGES);
   return path.join(state, 'cache/archives');
@@ -77,7 +81,12 @@ function relocate(root: string, { folder, loader }: { folder: string; loader: st
   const program = path.join(root, 'usr/bin', name);
   const patched = `${program}.patched`;
   const patchelf = (...args: string[]) =>
-    execFileSync(path.join(libraries, loader), ['--library-path', libraries, path.join(root, 'usr/bin/patchelf'), ...args]);
+    execFileSync(path.join(libraries, loader), [
+      '--library-path',
+      libraries,
+      path.join(root, 'usr/bin/patchelf'),
+      ...args,
+    ]);
   // Two calls and in this order: patchelf 0.18 breaks the program when it does both at once.
   patchelf('--force-rpath', '--set-rpath', libraries, '--output', patched, program);
   patchelf('--set-interpreter', path.join(libraries, loader), patched);

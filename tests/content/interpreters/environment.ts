@@ -19,7 +19,9 @@ export function createEnvironment(base: string, folder: string, cache: string): 
   const python = path.join(folder, 'bin/python');
   const uv = findUv(base, cache);
   const install = (...args: string[]) =>
-    execFileSync(uv, ['pip', 'install', '--quiet', '--python', python, '--require-hashes', '--no-deps', ...args], { stdio: 'pipe' });
+    execFileSync(uv, ['pip', 'install', '--quiet', '--python', python, '--require-hashes', '--no-deps', ...args], {
+      stdio: 'pipe',
+    });
   // Packages without a wheel for this version are built with the locked setuptools, not with one that
   // an isolated build would fetch unchecked.
   const builders = path.join(cache, 'builders.lock');
@@ -44,8 +46,13 @@ export function lockedEntries(lock: string, names: string[]): string {
  * what goes to stderr first. This makes stdout pass on each line, as it does in a terminal.
  */
 function flushLinesAtOnce(python: string): void {
-  const packages = execFileSync(python, ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'], { encoding: 'utf8' }).trim();
-  writeFileSync(path.join(packages, 'lines_at_once.pth'), 'import sys; sys.stdout and sys.stdout.reconfigure(line_buffering=True)\n');
+  const packages = execFileSync(python, ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'], {
+    encoding: 'utf8',
+  }).trim();
+  writeFileSync(
+    path.join(packages, 'lines_at_once.pth'),
+    'import sys; sys.stdout and sys.stdout.reconfigure(line_buffering=True)\n',
+  );
 }
 
 function findUv(base: string, cache: string): string {
@@ -64,7 +71,16 @@ function bringUv(base: string, cache: string): string {
   mkdirSync(target, { recursive: true });
   const wanted = path.join(target, 'uv.lock');
   writeFileSync(wanted, lockedEntries(readLock(), ['uv']));
-  const args = ['install', '--quiet', '--disable-pip-version-check', '--require-hashes', '--target', target, '--requirement', wanted];
+  const args = [
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--require-hashes',
+    '--target',
+    target,
+    '--requirement',
+    wanted,
+  ];
   execFileSync(base, [...pipOf(base, cache), ...args], { stdio: 'pipe' });
   return uv;
 }
