@@ -4,7 +4,6 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { features, markdownPlugins } from './src/code-blocks/index.ts';
 import { readLinkTargets } from './src/lib/content-files.ts';
-import { contentSecurityPolicy } from './src/lib/security.ts';
 import { redirectPages } from './src/lib/redirects.ts';
 import { site } from './src/site.ts';
 
@@ -17,7 +16,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
   redirects: redirectPages(),
-  security: { csp: contentSecurityPolicy },
   integrations: [mdx({ optimize: true })],
   markdown: {
     syntaxHighlight: false,

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { environment, fail, node24, root, run } from './setup.mjs';
 
-const INPUTS = ['content', 'src', 'public', 'scripts/build.mjs', 'scripts/index-site.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = ['content', 'src', 'public', 'scripts/build.mjs', 'scripts/index-site.ts', 'scripts/finish-pages.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * @param {{ force?: boolean, outDir?: string, env?: Record<string, string> }} options
@@ -22,6 +22,7 @@ export async function build({ force = false, outDir = 'dist', env = {} } = {}) {
   run(node24, [join(root, 'scripts/check-content.ts')]);
   rmSync(join(root, outDir), { recursive: true, force: true });
   await step([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], env);
+  await step([join(root, 'scripts/finish-pages.ts'), outDir], env);
   await step([join(root, 'scripts/index-site.ts'), outDir], env);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);

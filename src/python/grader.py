@@ -97,7 +97,7 @@ class raises:
         self._expected = expected
         self._match = match
 
-    def __enter__(self) -> "raises":
+    def __enter__(self) -> raises:
         return self
 
     def __exit__(

@@ -3,7 +3,6 @@
  * (`#code-cells-1:3-5`). One listener serves every block of the page.
  */
 import { lineRange, programText } from '../code-text.ts';
-import './site-moved.ts';
 
 const SAID_MS = 1800;
 
