@@ -47,6 +47,8 @@ export class Browser {
     const worker = new Worker(WORKER, {
       workerData: this.#interrupt,
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      // Pyodide's own words about a lost interpreter; the report has ours.
+      stderr: true,
     });
     this.#worker = worker;
     this.#ready = new Promise((resolve, reject) => {

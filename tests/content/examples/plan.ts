@@ -39,12 +39,14 @@ export interface Versions {
 
 export function plan(page: Page, runtime: Runtime, versions: Versions): Plan {
   const out: Plan = { steps: [], scripts: [], skipped: [] };
+  const prelude = preludeOf(page);
+  if (prelude && runsOn(prelude, runtime, versions))
+    out.steps.push({ fence: prelude, step: { do: 'run', source: `${prelude.code}\n` } });
   const files: Record<string, string> = {};
   let begin = false;
   for (const fence of page.fences) {
     const { words, code } = fence;
     const step = (step: Step) => out.steps.push({ fence, step });
-    if (isPrelude(page, fence)) step({ do: 'run', source: code });
     if (words.role !== undefined) continue;
     if (fence.language === 'python') begin ||= fence.starts && !isScript(fence);
     else if (words.file === undefined) continue;
@@ -70,12 +72,10 @@ export function isScript({ words }: PageFence): boolean {
   return words.runtime === 'cpython' && words.fresh && words.norun === undefined && words.file === undefined;
 }
 
-/** The solution of an exercise runs before the examples around it, which call it. */
-function isPrelude(page: Page, fence: PageFence): boolean {
-  return (
-    fence.words.role === 'solution' &&
-    page.fences.some(({ language, words }) => language === 'python' && words.role === undefined)
-  );
+/** The solution of an exercise, which runs before the examples around it: they call it. */
+function preludeOf({ fences }: Page): PageFence | undefined {
+  const hasExamples = fences.some(({ language, words }) => language === 'python' && words.role === undefined);
+  return hasExamples ? fences.find(({ words }) => words.role === 'solution') : undefined;
 }
 
 function runsOn({ words }: PageFence, runtime: Runtime, versions: Versions): boolean {

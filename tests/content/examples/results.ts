@@ -30,8 +30,8 @@ export interface Grade {
   }[];
 }
 
-/** Milliseconds that a block may take, and a script with processes of its own. */
-export const LIMIT = { block: 10_000, script: 30_000, session: 120_000 } as const;
+/** Milliseconds that a block may take, a script with processes of its own, and a console session. */
+export const LIMIT = { block: 10_000, script: 30_000, session: 120_000 };
 
 /** Characters that a block may print. */
 export const OUTPUT_LIMIT = 100_000;
