@@ -56,6 +56,21 @@ test('a change climbs from stop to stop, upright or at 45 degrees', () => {
   }
 });
 
+test('a change passes no other stop', () => {
+  for (const { layout } of layouts) {
+    const stops = layout.lines.flatMap((line) => line.stops);
+    for (const { from, to, corners } of layout.changes) {
+      for (const stop of stops.filter(({ id }) => id !== from && id !== to)) {
+        for (const [a, b] of adjacent(corners)) {
+          if (stop.y > a[1] || stop.y < b[1] || a[1] === b[1]) continue;
+          const x = a[0] + ((b[0] - a[0]) * (a[1] - stop.y)) / (a[1] - b[1]);
+          assert.ok(Math.abs(x - stop.x) > 12, `${from} -> ${to} passes ${stop.id}`);
+        }
+      }
+    }
+  }
+});
+
 test('both stops of a change know the other one', () => {
   for (const { layout } of layouts) {
     const stops = layout.lines.flatMap((line) => line.stops);
