@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
-import type { Reply } from './browser.ts';
+import type { Given, Reply } from './browser.ts';
 import type { Step } from './plan.ts';
 import type { Result } from './results.ts';
 
@@ -30,12 +30,14 @@ interface Internals {
 }
 
 const port = parentPort!;
+const { interrupt, stdlib } = workerData as Given;
 const reply = (message: Reply) => {
   port.postMessage(message);
 };
 
 const pyodide = await loadPyodide({
   env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
+  stdLibURL: stdlib,
   stdout: () => undefined,
   stderr: () => undefined,
 });
@@ -55,7 +57,7 @@ const host = {
 pyodide.runPython('import sys; sys.path.insert(0, "/checks")');
 const driver = pyodide.pyimport('pyodide_driver') as Driver;
 driver.set_up(host, canSuspend);
-pyodide.setInterruptBuffer(workerData as Uint8Array);
+pyodide.setInterruptBuffer(interrupt);
 
 port.on('message', (steps: Step[]) => {
   takeAll(steps).catch((error: unknown) => {

@@ -4,9 +4,11 @@
  * at the next page.
  */
 import { Worker } from 'node:worker_threads';
+import type { Interpreters } from '../interpreters.ts';
 import { normalize } from './normalize.ts';
 import type { Step } from './plan.ts';
-import { fill, LIMIT, type Result } from './results.ts';
+import { fill, patience, type Result } from './results.ts';
+import { compiledStdlib } from './stdlib.ts';
 
 const WORKER = new URL('browser-worker.ts', import.meta.url);
 
@@ -18,15 +20,24 @@ const SIGINT = 2;
 /** What the worker says. */
 export type Reply = { type: 'ready' } | { type: 'result'; result: Result } | { type: 'died'; detail: string };
 
+/** What the worker is given. */
+export interface Given {
+  /** For Pyodide's interrupts. */
+  interrupt: Uint8Array;
+  /** The archive of the standard library. */
+  stdlib: string;
+}
+
 export class Browser {
   #worker: Worker | undefined;
   #ready: Promise<unknown> = Promise.resolve();
   #interrupt = new Uint8Array(new SharedArrayBuffer(1));
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Starts loading ahead of the first page. */
-  start(): void {
-    this.#boot();
+  #stdlib: string;
+
+  constructor({ previous }: Interpreters) {
+    this.#stdlib = compiledStdlib(previous);
   }
 
   /** Runs the steps of one page in an interpreter that knows nothing of pages before. */
@@ -45,7 +56,7 @@ export class Browser {
     if (this.#worker) return this.#worker;
     this.#interrupt[0] = 0;
     const worker = new Worker(WORKER, {
-      workerData: this.#interrupt,
+      workerData: { interrupt: this.#interrupt, stdlib: this.#stdlib } satisfies Given,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // Pyodide's own words about a lost interpreter; the report has ours.
       stderr: true,
@@ -73,7 +84,7 @@ export class Browser {
           late = true;
           this.#interrupt[0] = SIGINT;
           timer = setTimeout(end, GRACE, { ended: 'hung', output: '' });
-        }, LIMIT.block);
+        }, patience('block'));
       };
       const end = (result?: Result) => {
         clearTimeout(timer);

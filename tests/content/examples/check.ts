@@ -38,7 +38,7 @@ export async function checkPages(
   interpreters: Interpreters,
   options: Options,
 ): Promise<PageReport[]> {
-  const browser = new Browser();
+  const browser = new Browser(interpreters);
   const gate = new Gate(availableParallelism());
   try {
     const reports = await Promise.all(files.map((file) => checkPage(file, { interpreters, browser, gate, options })));
@@ -82,10 +82,10 @@ async function checkPage(file: string, means: Means): Promise<PageReport> {
     ...problems,
   ];
   // The author may have written meanwhile: their text wins.
-  const isUntouched = readFileSync(file, 'utf8') === before;
-  if (!isUntouched) problems.push(about('changed meanwhile', 1, []));
-  const updated = isUntouched && page.source !== before;
+  const isChanged = page.source !== before;
+  const updated = isChanged && readFileSync(file, 'utf8') === before;
   if (updated) writeFileSync(file, page.source);
+  else if (isChanged) problems.push(about('changed meanwhile', 1, []));
   const fences = page.fences.filter(({ language }) => language === 'python' || language === 'console').length;
   return { file: name, page, fences, problems, updated };
 }

@@ -6,10 +6,10 @@ print to descriptors 1 and 2, which are one file: what child processes and C
 code write there stands in its place, too.
 """
 
-import json
 import os
 import resource
 import sys
+from json import dumps, load
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -27,7 +27,7 @@ MEMORY = 8 << 30
 
 
 def main() -> None:
-    wanted = json.load(sys.stdin)
+    wanted = load(sys.stdin)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.set_inheritable(3, False)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -42,7 +42,7 @@ def main() -> None:
             printed = _read_from(written)
             written += len(printed)
             result["output"] = printed.decode("utf-8", "backslashreplace")
-            print(json.dumps(result), file=results, flush=True)
+            print(dumps(result), file=results, flush=True)
     # Threads that still run, and what they hold, end here.
     os._exit(0)
 

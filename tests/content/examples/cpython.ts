@@ -17,7 +17,7 @@ import { createInterface } from 'node:readline';
 import type { Interpreter } from '../interpreters.ts';
 import { normalize } from './normalize.ts';
 import type { Step } from './plan.ts';
-import { fill, LIMIT, OUTPUT_LIMIT, type Result } from './results.ts';
+import { fill, OUTPUT_LIMIT, patience, type Result } from './results.ts';
 
 const DRIVER = path.join(import.meta.dirname, 'cpython.py');
 
@@ -79,11 +79,11 @@ export async function converse(
     hung = true;
     child.kill();
   };
-  let timer = setTimeout(giveUp, LIMIT.block);
+  let timer = setTimeout(giveUp, patience('block'));
   for await (const line of child.replies) {
     clearTimeout(timer);
     hear(JSON.parse(line));
-    timer = setTimeout(giveUp, LIMIT.block);
+    timer = setTimeout(giveUp, patience('block'));
   }
   clearTimeout(timer);
   const how = await child.ended;
@@ -101,7 +101,7 @@ export async function runScript(
 ): Promise<Result> {
   return inFolder(async (folder) => {
     writeFiles(folder, { ...files, 'main.py': `${source}\n` });
-    const outcome = await runToEnd(interpreter, interpreter.python, ['main.py'], folder, LIMIT.script);
+    const outcome = await runToEnd(interpreter, interpreter.python, ['main.py'], folder, patience('script'));
     const output = normalize(outcome.output, [folder]);
     if (outcome.hung) return { ended: 'hung', output };
     if (output.length > OUTPUT_LIMIT) return { ended: 'flooded', output: '' };
@@ -123,7 +123,7 @@ export async function runShell(
       'bash',
       ['--noprofile', '--norc', '-c', script],
       folder,
-      LIMIT.session,
+      patience('session'),
     );
     return { output: normalize(output, [folder]), hung };
   });

@@ -44,8 +44,10 @@ export function findPages(name: string): string[] {
   if (statSync(direct, { throwIfNoEntry: false })?.isFile()) return [direct];
   const id = name.replace(/\/$/, '').replace(/^content\//, '');
   const room = id.split('/')[0]!;
-  const own = Object.hasOwn(ROOMS, room) ? pagesUnder(id) : [];
-  return own.length > 0 ? own : Object.keys(ROOMS).flatMap((each) => pagesUnder(`${each}/${id}`));
+  if (Object.hasOwn(ROOMS, room)) return pagesUnder(id);
+  return id.includes('/')
+    ? pagesUnder(`lessons/${id}`)
+    : Object.keys(ROOMS).flatMap((each) => pagesUnder(`${each}/${id}`));
 }
 
 /** The page of this id, or all pages below it. */

@@ -1,7 +1,7 @@
 """Takes the steps of pages in Pyodide; its counterpart is cpython.py."""
 
-import json
 import sys
+from json import dumps, loads
 
 import browser
 import grader
@@ -35,13 +35,13 @@ def begin() -> None:
 
 def take(step: str) -> str:
     _printed.clear()
-    wanted = json.loads(step)
+    wanted = loads(step)
     if wanted["do"] == "grade":
         graded = _grade(wanted["source"], wanted["tests"])
-        return json.dumps({"ended": "normally", "output": "", "grade": graded})
+        return dumps({"ended": "normally", "output": "", "grade": graded})
     result = _run.take(wanted)
     result["output"] = "".join(_printed)
-    return json.dumps(result)
+    return dumps(result)
 
 
 def _grade(source: str, tests: str) -> dict[str, object]:

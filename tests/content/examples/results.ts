@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** How a step of a page ended, on whichever Python. */
 export interface Result {
   ended: 'normally' | 'raised' | 'flooded' | 'hung' | 'died' | 'not reached';
@@ -32,6 +34,12 @@ export interface Grade {
 
 /** Milliseconds that a block may take, a script with processes of its own, and a console session. */
 export const LIMIT = { block: 10_000, script: 30_000, session: 120_000 };
+
+/** The limit on a machine that has more to do than its cores can: then everybody waits longer. */
+export function patience(what: keyof typeof LIMIT): number {
+  const load = loadavg()[0]! / availableParallelism();
+  return LIMIT[what] * Math.min(3, Math.max(1, load));
+}
 
 /** Characters that a block may print. */
 export const OUTPUT_LIMIT = 100_000;

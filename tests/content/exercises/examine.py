@@ -5,12 +5,12 @@ each thing graded. A mutant that cannot be interrupted costs the process, so
 one can begin `from` a later mutant.
 """
 
-import json
 import os
 import resource
 import signal
 import sys
 import time
+from json import dumps, load
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class TimeUp(BaseException):
 
 
 def main() -> None:
-    exercise = json.load(sys.stdin)
+    exercise = load(sys.stdin)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.set_inheritable(3, False)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -46,7 +46,7 @@ def main() -> None:
     signal.signal(signal.SIGALRM, time_up)
     with os.fdopen(3, "w", encoding="utf-8") as results:
         for result in examine(**exercise):
-            print(json.dumps(result), file=results, flush=True)
+            print(dumps(result), file=results, flush=True)
     os._exit(0)
 
 

@@ -37,7 +37,7 @@ def mutants_of(source: str) -> Iterator[Mutant]:
         for path, node in _walk(tree, ())
         for change in _changes(node)
     ]
-    places.sort(key=lambda place: place[1].lineno)
+    places.sort(key=lambda place: (place[1].lineno, place[1].col_offset))
     for path, node, change in places:
         mutated = copy.deepcopy(tree)
         now = change(copy.deepcopy(node))
