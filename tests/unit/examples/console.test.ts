@@ -40,7 +40,7 @@ test('commands share one shell, its variables, folder and last status', () => {
 test('a command that ends the shell is noticed', () => {
   const read = readSession('$ echo a\n$ exit 3\n$ echo b');
   assert.ok('commands' in read);
-  const script = `${sessionScript(read.commands)}`;
+  const script = sessionScript(read.commands);
   assert.throws(() => execFileSync('bash', ['-c', script]), { status: 3 });
   assert.equal(sessionText(read.commands, 'a\n\u001e').reached, 1);
 });
