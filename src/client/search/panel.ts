@@ -100,6 +100,7 @@ export class SearchPanel {
       this.#status.textContent = 'Search could not be loaded. Check the connection and try again.';
       return;
     }
+    this.root.dataset['ready'] = '';
     loadFullText(this.#base).catch(() => {});
     if (this.input.value) await this.#search();
   }
@@ -123,6 +124,7 @@ export class SearchPanel {
     const known = new Set(this.#rows.map(({ url }) => url.replace(/#.*/, '')));
     const more = (text ?? []).filter((hit) => this.#textPasses(hit, known)).map((hit) => textRow(hit));
     this.#show([...this.#rows, ...more], query, text === null);
+    this.root.dataset['answered'] = query;
   }
 
   #passes({ page }: Hit): boolean {
