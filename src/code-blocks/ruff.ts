@@ -27,6 +27,9 @@ const IGNORED = [
   'B028',
 ];
 
+/** What the tests of an exercise may do: under `raises(…)` an expression stands for its exception. */
+export const ALLOWED_IN_TESTS: readonly string[] = ['B015', 'B018'];
+
 /**
  * Ruff's settings for a block.
  * @param python the version that the block needs, as in `python=3.15`

@@ -1,7 +1,7 @@
 /** Formats and lints Python with ruff, as compiled for Node. */
 import ruff from '@astral-sh/ruff-wasm-nodejs';
 import type { Fence } from '../../../src/code-blocks/extract.ts';
-import { ruffSettings } from '../../../src/code-blocks/ruff.ts';
+import { ALLOWED_IN_TESTS, ruffSettings } from '../../../src/code-blocks/ruff.ts';
 import { diff } from './match.ts';
 import type { Page } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -10,6 +10,8 @@ import type { Edit } from './splice.ts';
 /** What the linter says about a line of a block, which counts from 1. */
 export interface Finding {
   line: number;
+  /** `B015`; nothing for what is no rule, such as a syntax error. */
+  rule: string;
   message: string;
 }
 
@@ -38,6 +40,7 @@ export function lint(code: string, python?: string): Finding[] {
   const diagnostics = workspace(python).check(`${code}\n`) as ruff.Diagnostic[];
   return diagnostics.map(({ code: rule, message, start_location: { row } }) => ({
     line: row,
+    rule: rule ?? '',
     message: `${rule ?? ''} ${message}`.trim(),
   }));
 }
@@ -78,20 +81,16 @@ function formatProblems(fence: Fence): Place[] {
 }
 
 function lintProblems(fence: Fence): Place[] {
-  const { before, raises, norun, python, role } = fence.words;
-  if (
-    role === 'starter' ||
-    before ||
-    raises !== undefined ||
-    norun !== undefined ||
-    format(fence.code, python) === undefined
-  )
-    return [];
-  return lint(fence.code, python).map(({ line, message }) => ({
-    kind: 'lint',
-    line: fence.line + line,
-    details: [message],
-  }));
+  const { python, role } = fence.words;
+  if (!isLinted(fence) || format(fence.code, python) === undefined) return [];
+  return lint(fence.code, python)
+    .filter(({ rule }) => role !== 'tests' || !ALLOWED_IN_TESTS.includes(rule))
+    .map(({ line, message }) => ({ kind: 'lint', line: fence.line + line, details: [message] }));
+}
+
+/** Not what is wrong on purpose, what the reader is to finish, and what is only shown. */
+function isLinted({ words }: Fence): boolean {
+  return !words.before && words.role !== 'starter' && words.raises === undefined && words.norun === undefined;
 }
 
 function hasMarks({ words }: Fence): boolean {

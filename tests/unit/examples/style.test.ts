@@ -34,3 +34,9 @@ test('a block with marked lines keeps them', () => {
   assert.deepEqual(formatEdits(page('{2}', 'x = 1; y = 2\nz = 3')), []);
   assert.equal(formatEdits(page('{2}', 'x=1\nz = 3'))[0]?.code, 'x = 1\nz = 3');
 });
+
+test('tests may let an expression stand for its exception', () => {
+  const code = 'def test_order():\n    with raises(TypeError):\n        1 < "a"';
+  assert.deepEqual(kinds('tests', code), []);
+  assert.deepEqual(kinds('', code), ['lint:6']);
+});
