@@ -41,22 +41,56 @@ document.addEventListener('click', (event) => {
   const tool = target?.closest<HTMLElement>('.tool, .anchor-link');
   const figure = tool?.closest<HTMLElement>('figure.code');
   if (!tool) return;
-  if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement, event);
+  if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement);
   else if (figure && tool.dataset['do'] === 'copy') {
     const code = figure.querySelector('pre code')?.textContent ?? '';
     void copy(tool, programText(code, figure.dataset['lang'] ?? ''));
   } else if (figure && tool.dataset['do'] === 'link') void copy(tool, here(`#${figure.id}`));
 });
 
-/** The link of a heading: its address; with Shift as Markdown, with Alt as HTML. */
-async function copyHeading(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
+/** The link of a heading copies its address, and offers the heading as Markdown and as HTML. */
+async function copyHeading(link: HTMLAnchorElement): Promise<void> {
   const title = link.parentElement?.textContent?.trim() ?? '';
   const url = here(link.hash);
-  const escaped = title.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
-  if (event.shiftKey || event.altKey) event.preventDefault();
-  if (event.shiftKey) await copy(link, `[${title}](${url})`);
-  else if (event.altKey) await copy(link, `<a href="${url}">${escaped}</a>`);
-  else await copy(link, url);
+  const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  const { note, said, offer } = copyNote();
+  offer.Markdown.onclick = () => void put(`[${title.replace(/[[\]\\]/g, '\\$&')}](${url})`, 'Copied as Markdown');
+  offer.HTML.onclick = () => void put(`<a href="${escape(url)}">${escape(title)}</a>`, 'Copied as HTML');
+  const put = async (text: string, word: string): Promise<void> => {
+    const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    said.textContent = isCopied ? word : 'Copying is not allowed here';
+    note.hidden = false;
+    clearTimeout(hiding);
+    hiding = setTimeout(() => (note.hidden = true), NOTE_MS);
+  };
+  await put(url, 'Link copied');
+}
+
+const NOTE_MS = 8000;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+let shown: { note: HTMLElement; said: HTMLElement; offer: Record<'Markdown' | 'HTML', HTMLButtonElement> } | undefined;
+
+/** The note at the foot of the window, made when it is first needed. */
+function copyNote(): NonNullable<typeof shown> {
+  if (shown) return shown;
+  const note = document.createElement('div');
+  note.className = 'copy-note';
+  note.hidden = true;
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  const choice = (word: string): HTMLButtonElement => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = `as ${word}`;
+    return made;
+  };
+  const offer = { Markdown: choice('Markdown'), HTML: choice('HTML') };
+  note.append(said, offer.Markdown, offer.HTML);
+  document.body.append(note);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') note.hidden = true;
+  });
+  return (shown = { note, said, offer });
 }
 
 /** Marks the lines that the address names, and brings them into view. */

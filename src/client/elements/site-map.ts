@@ -19,7 +19,8 @@ const STATES: Record<string, string> = {
 type Stop = SVGElement;
 
 class SiteMap extends HTMLElement {
-  #outcomes: Record<string, string> | undefined;
+  #outcomes: Record<string, string> = {};
+  #isAsked = false;
   #timer = 0;
   #shown: Stop | undefined;
 
@@ -145,9 +146,25 @@ class SiteMap extends HTMLElement {
     if (card) card.hidden = true;
   }
 
+  /** Fetches what the cards say, once; a card that is open then is completed. Without it a card still has the facts. */
+  #ask(card: HTMLElement): void {
+    const { outcomes } = this.dataset;
+    if (this.#isAsked || !outcomes) return;
+    this.#isAsked = true;
+    fetch(outcomes)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
+      .then((found: Record<string, string>) => {
+        this.#outcomes = found;
+        if (this.#shown) this.#fill(card, this.#shown);
+      })
+      .catch(() => {
+        this.#isAsked = false;
+      });
+  }
+
   #fill(card: HTMLElement, stop: Stop): void {
     const { stop: id = '', change, state = '', name = stop.ariaLabel ?? '' } = stop.dataset;
-    this.#outcomes ??= JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Record<string, string>;
+    this.#ask(card);
     const parts = name.split(' · ');
     const minutes = parts.findIndex((part) => part.endsWith(' min'));
     const other = change && stop.closest('.map')?.querySelector(`[data-stop="${change}"]`);

@@ -1,5 +1,5 @@
 /** The search dialog, made when it is first opened. */
-import styles from '../../styles/search.css?url';
+import styles from '../../styles/search.css?inline';
 import { SearchPanel } from './panel.ts';
 
 let opened: { dialog: HTMLDialogElement; panel: SearchPanel } | undefined;
@@ -39,10 +39,9 @@ function make(base: string): NonNullable<typeof opened> {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('.hits a'))) dialog.close();
   });
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
-  document.head.append(sheet);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   document.body.append(dialog);
   return { dialog, panel };
 }
