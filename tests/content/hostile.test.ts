@@ -1,13 +1,23 @@
-/** Programs that go wrong in every way fail with their place, and the pages around them are run. */
+/** What goes wrong in pages, exercises, cheat sheets and projects fails with its place, and the rest goes on. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { checkCheatsheet } from './cheatsheets/check.ts';
 import { checkPages } from './examples/check.ts';
 import { LIMIT } from './examples/results.ts';
+import { checkExercises } from './exercises/check.ts';
 import { provision } from './interpreters.ts';
+import { checkProject } from './projects/check.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../fixtures/examples');
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
+const fixtures = (kind: string) => {
+  const folder = path.join(FIXTURES, kind);
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => path.join(folder, name));
+};
+
 /** `kind:line`, with `3.15`, `3.14` and `browser` where not all of them have the problem. */
 const EXPECTED: Record<string, string[]> = {
   'good.mdx': [],
@@ -27,8 +37,9 @@ const EXPECTED: Record<string, string[]> = {
 };
 
 LIMIT.block = 4000;
-const files = readdirSync(FOLDER).map((name) => path.join(FOLDER, name));
-const reports = await checkPages(files, provision(), { check: true });
+const interpreters = provision();
+const files = fixtures('examples');
+const reports = await checkPages(files, interpreters, { check: true });
 
 test('every fixture is expected', () => {
   assert.deepEqual(files.map((file) => path.basename(file)).toSorted(), Object.keys(EXPECTED).toSorted());
@@ -44,3 +55,53 @@ for (const { file, problems } of reports) {
     assert.deepEqual([...new Set(found)], EXPECTED[name]);
   });
 }
+
+const checked = await checkExercises(fixtures('exercises'), interpreters, { check: true });
+const EXERCISES: Record<string, string[]> = {
+  // The tests never look beyond the upper bound, and a mutant that counts down for ever is noticed.
+  'gaps.mdx': [
+    'test untitled:20',
+    'mutant survives:14',
+    'mutant survives:14',
+    'mutant survives:15',
+    'equivalent unneeded:16',
+    'starter passes:5',
+  ],
+  // A mutant that ends the process is noticed, and those after it are tried.
+  'ends.mdx': ['mutant survives:14', 'mutant survives:15', 'mutant survives:15'],
+  'wrong.mdx': ['entry missing:10', 'solution fails:16', 'starter broken:7'],
+};
+
+for (const { file, problems } of checked) {
+  const name = path.basename(file);
+  test(`exercise ${name}`, () => {
+    const onCPython = problems.filter(
+      ({ kind, pythons }) => kind !== 'lint' && !pythons.some((python) => python.startsWith('Pyodide')),
+    );
+    assert.deepEqual(onCPython.map(({ kind, line }) => `${kind}:${line}`).toSorted(), EXERCISES[name]!.toSorted());
+  });
+}
+
+test('rows of a cheat sheet', async () => {
+  const problems = await checkCheatsheet(fixtures('cheatsheets')[0]!, interpreters);
+  assert.deepEqual(
+    problems.map(({ kind, line, pythons }) => `${kind}:${line} ${pythons.join()}`.replace(/\.\d+$/, '')).toSorted(),
+    ['row does not compile:23', 'row fails:28', 'row shows otherwise:25'].flatMap((place) => [
+      `${place} CPython 3.14`,
+      `${place} CPython 3.15`,
+    ]),
+  );
+});
+
+test('milestones of projects', async () => {
+  const [sound, unsound] = await Promise.all(fixtures('projects').map((folder) => checkProject(folder, interpreters)));
+  assert.deepEqual(sound, []);
+  const found = unsound!.map(({ kind, file, details }) => `${kind}: ${path.basename(file)} ${details[0]}`);
+  assert.deepEqual(
+    [...new Set(found)],
+    [
+      'milestone passes: test_milestone_1.py tests on starter',
+      'milestone fails: test_milestone_1.py tests on solution/2',
+    ],
+  );
+});
