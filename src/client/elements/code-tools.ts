@@ -131,10 +131,13 @@ document.addEventListener('dblclick', (event) => {
 
 /** The tools that need a script stand before the link. Run and Edit wait for the page's Python. */
 function addTools(within: ParentNode): void {
+  const copy = button('copy', 'copy', 'Copy');
+  const run = button('run', 'play', 'Run', true);
+  const edit = button('edit', 'pen', 'Edit', true);
   for (const tools of within.querySelectorAll<HTMLElement>('figure.code .tools')) {
     if (tools.childElementCount > 1) continue;
-    const runs = tools.closest('[data-run]') ? [button('run', 'play', 'Run', true), button('edit', 'pen', 'Edit', true)] : [];
-    tools.prepend(...runs, button('copy', 'copy', 'Copy'));
+    const wanted = tools.closest('[data-run]') ? [run, edit, copy] : [copy];
+    tools.prepend(...wanted.map((tool) => tool.cloneNode(true)));
   }
 }
 
@@ -144,15 +147,7 @@ function button(name: string, icon: string, word: string, disabled = false): HTM
   made.className = 'tool';
   made.dataset['do'] = name;
   made.disabled = disabled;
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'i');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#i-${icon}`);
-  svg.append(use);
-  const label = document.createElement('span');
-  label.textContent = word;
-  made.append(svg, label);
+  made.innerHTML = `<svg class="i" aria-hidden="true"><use href="#i-${icon}"/></svg><span>${word}</span>`;
   return made;
 }
 
