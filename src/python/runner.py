@@ -17,6 +17,7 @@ import sys
 import time
 import traceback
 import types
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -218,9 +219,10 @@ class Program:
         _sources.clear()
 
     def check(self, source: str) -> Outcome:
-        """Compile a block without running it."""
+        """Compile a block without running it, and without warnings."""
         try:
-            compile(source, FILENAME, "exec", dont_inherit=True)
+            with warnings.catch_warnings(action="ignore"):
+                compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
             return Outcome(without_frames_of(HIDDEN, error))
         return Outcome()

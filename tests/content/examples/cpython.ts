@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   rmSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Interpreter } from '../interpreters.ts';
-import { normalize } from './normalize.ts';
+import { HOME, normalize } from './normalize.ts';
 import type { Step } from './plan.ts';
 import { fill, OUTPUT_LIMIT, patience, type Result } from './results.ts';
 
@@ -43,13 +44,17 @@ export async function runSteps(interpreter: Interpreter, steps: readonly Step[])
   return inFolder(async (folder) => {
     const results: Result[] = [];
     const end = await converse(interpreter, DRIVER, folder, steps, (reply) =>
-      results.push(clean(reply as Result, folder)),
+      results.push(clean(reply as Result, interpreter, folder)),
     );
     if (results.length < steps.length) {
       if (end.hung) results.push({ ended: 'hung', output: '' });
       else
         results.push(
-          clean({ ended: 'died', output: end.printed, detail: `${end.how}${lastLines(end.printed)}` }, folder),
+          clean(
+            { ended: 'died', output: end.printed, detail: `${end.how}${lastLines(end.printed)}` },
+            interpreter,
+            folder,
+          ),
         );
     }
     return fill(results, steps.length);
@@ -102,7 +107,7 @@ export async function runScript(
   return inFolder(async (folder) => {
     writeFiles(folder, { ...files, 'main.py': `${source}\n` });
     const outcome = await runToEnd(interpreter, interpreter.python, ['main.py'], folder, patience('script'));
-    const output = normalize(outcome.output, [folder]);
+    const output = normalize(outcome.output, placesOf(interpreter, folder));
     if (outcome.hung) return { ended: 'hung', output };
     if (output.length > OUTPUT_LIMIT) return { ended: 'flooded', output: '' };
     if (outcome.code === 0) return { ended: 'normally', output };
@@ -125,7 +130,7 @@ export async function runShell(
       folder,
       patience('session'),
     );
-    return { output: normalize(output, [folder]), hung };
+    return { output: normalize(output, placesOf(interpreter, folder)), hung };
   });
 }
 
@@ -244,15 +249,35 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
   }
 }
 
-function clean(result: Result, folder: string): Result {
+function clean(result: Result, interpreter: Interpreter, folder: string): Result {
+  const places = placesOf(interpreter, folder);
   const text = (value: string | undefined, key: string) =>
-    value === undefined ? {} : { [key]: normalize(value, [folder]) };
+    value === undefined ? {} : { [key]: normalize(value, places) };
   return {
     ...result,
-    output: normalize(result.output, [folder]),
+    output: normalize(result.output, places),
     ...text(result.summary, 'summary'),
     ...text(result.traceback, 'traceback'),
   };
+}
+
+/** What a page shows for the folder of a program, its environment and its Python. */
+function placesOf({ bin }: Interpreter, folder: string): Record<string, string> {
+  const environment = path.dirname(bin);
+  return { [folder]: HOME, [environment]: `${HOME}/.venv`, [baseOf(environment)]: '/usr' };
+}
+
+const bases = new Map<string, string>();
+
+/** Where the Python is installed that an environment was made from. */
+function baseOf(environment: string): string {
+  let base = bases.get(environment);
+  if (base === undefined) {
+    const home = /^home = (.+)$/m.exec(readFileSync(path.join(environment, 'pyvenv.cfg'), 'utf8'))?.[1] ?? '/usr/bin';
+    base = path.dirname(home);
+    bases.set(environment, base);
+  }
+  return base;
 }
 
 /** The end of what a dead process said, to tell why. */

@@ -8,11 +8,11 @@ export const HOME = '/home/reader';
 
 /**
  * @param text what was printed
- * @param folders temporary folders that the program ran in
+ * @param places folders of this machine, and what a page shows for them
  */
-export function normalize(text: string, folders: readonly string[] = []): string {
+export function normalize(text: string, places: Readonly<Record<string, string>> = {}): string {
   let out = text.replaceAll('\r\n', '\n');
-  for (const folder of folders) out = out.replaceAll(folder, HOME);
+  for (const [folder, shown] of Object.entries(places)) out = out.replaceAll(folder, shown);
   return out
     .replace(/0x[0-9a-fA-F]{4,}/g, '0x…')
     .replace(/\bTask-\d+/g, 'Task-…')

@@ -4,7 +4,16 @@
  * Nothing here needs root or changes the system; apt works on a state of its own.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { debianMirror, type AptSource } from './apt-sources.ts';
 
@@ -35,7 +44,10 @@ export function unpackDebian(cache: string): { root: string } | { reason: string
     mkdirSync(root);
     for (const name of readdirSync(archives).filter((name) => name.endsWith('.deb')))
       execFileSync('dpkg', ['-x', path.join(archives, name), root]);
-    for (const name of ['python3.15', 'python3.14']) relocate(root, libraries, name);
+    for (const name of ['python3.15', 'python3.14']) {
+      relocate(root, libraries, name);
+      pointToWheels(root, name);
+    }
     return { root };
   } catch (error) {
     rmSync(root, { recursive: true, force: true });
@@ -92,6 +104,17 @@ function relocate(root: string, { folder, loader }: { folder: string; loader: st
   patchelf('--set-interpreter', path.join(libraries, loader), patched);
   renameSync(patched, program);
   execFileSync(program, ['-c', 'import ctypes, sqlite3, ssl']);
+}
+
+/** Lets `python -m venv` find the pip that it puts into an environment. */
+function pointToWheels(root: string, name: string): void {
+  const library = path.join(root, 'usr/lib', name);
+  for (const file of readdirSync(library).filter((each) => each.startsWith('_sysconfig'))) {
+    const full = path.join(library, file);
+    if (!lstatSync(full).isFile()) continue;
+    const text = readFileSync(full, 'utf8');
+    writeFileSync(full, text.replaceAll('/usr/share/python-wheels', path.join(root, 'usr/share/python-wheels')));
+  }
 }
 
 function has(command: string): boolean {

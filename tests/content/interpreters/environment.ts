@@ -27,7 +27,8 @@ export function createEnvironment(base: string, folder: string, cache: string): 
   const builders = path.join(cache, 'builders.lock');
   writeFileSync(builders, lockedEntries(readLock(), ['setuptools', 'wheel', 'packaging']));
   install('--requirement', builders);
-  install('--no-build-isolation', '--requirement', LOCK);
+  // Compiled now, since the runner writes no bytecode and imports should be quick.
+  install('--no-build-isolation', '--compile-bytecode', '--requirement', LOCK);
   flushLinesAtOnce(python);
   return python;
 }

@@ -8,7 +8,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs
 import path from 'node:path';
 import { inFolder, runToEnd } from '../examples/cpython.ts';
 import { diff } from '../examples/match.ts';
-import { normalize } from '../examples/normalize.ts';
+import { HOME, normalize } from '../examples/normalize.ts';
 import type { Problem, ProblemKind } from '../examples/problems.ts';
 import { format, lint } from '../examples/style.ts';
 import type { Interpreter, Interpreters } from '../interpreters.ts';
@@ -99,7 +99,7 @@ function attempt(
     // Without a test unittest ends with 5.
     return {
       passed: status === 0,
-      output: normalize(hung ? `${output}\n(stopped after ${LIMIT / 1000} s)` : output, [place]),
+      output: normalize(hung ? `${output}\n(stopped after ${LIMIT / 1000} s)` : output, { [place]: HOME }),
     };
   });
 }

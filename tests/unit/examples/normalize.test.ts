@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { normalize } from '../../content/examples/normalize.ts';
+import { HOME, normalize } from '../../content/examples/normalize.ts';
 
 const cases: [what: string, text: string, expected: string][] = [
   ['addresses', '<f at 0x7f3aB2c0>', '<f at 0x…>'],
@@ -10,10 +10,11 @@ const cases: [what: string, text: string, expected: string][] = [
   ['trailing blanks of lines and of the text', 'a  \nb\t\n\n\n', 'a\nb'],
   ['leading blanks stay', '\n  a', '\n  a'],
   ['line ends', 'a\r\nb', 'a\nb'],
+  ['environments', '/opt/py/env/bin/python', '/home/reader/.venv/bin/python'],
   ['temporary folders', 'File "/tmp/example-x1/main.py"', 'File "/home/reader/main.py"'],
 ];
 
 for (const [what, text, expected] of cases)
   test(what, () => {
-    assert.equal(normalize(text, ['/tmp/example-x1']), expected);
+    assert.equal(normalize(text, { '/tmp/example-x1': HOME, '/opt/py/env': `${HOME}/.venv` }), expected);
   });
