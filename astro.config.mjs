@@ -19,7 +19,10 @@ export default defineConfig({
   integrations: [mdx({ optimize: true })],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, hastPlugins: markdownPlugins({ targets: readLinkTargets('content'), base: site.base }) }),
+    processor: satteri({
+      features,
+      hastPlugins: markdownPlugins({ targets: readLinkTargets('content'), base: site.base }),
+    }),
   },
   vite: {
     plugins: [tailwindcss()],

@@ -5,7 +5,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { environment, fail, node24, root, run } from './setup.mjs';
 
-const INPUTS = ['content', 'src', 'public', 'scripts/build.mjs', 'scripts/index-site.ts', 'scripts/finish-pages.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = [
+  'content',
+  'src',
+  'public',
+  'scripts/build.mjs',
+  'scripts/index-site.ts',
+  'scripts/finish-pages.ts',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * @param {{ force?: boolean, outDir?: string, env?: Record<string, string> }} options
@@ -14,7 +24,12 @@ const INPUTS = ['content', 'src', 'public', 'scripts/build.mjs', 'scripts/index-
 export async function build({ force = false, outDir = 'dist', env = {} } = {}) {
   const stamp = join(root, '.cache', `built-${outDir.replaceAll('/', '-')}`);
   const inputs = fingerprint(JSON.stringify([env, process.env.SITE_URL, process.env.SITE_BASE]));
-  if (!force && existsSync(join(root, outDir, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) {
+  if (
+    !force &&
+    existsSync(join(root, outDir, 'index.html')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === inputs
+  ) {
     console.log(`${outDir}/ is up to date.`);
     return;
   }
@@ -49,9 +64,16 @@ function fingerprint(salt) {
   const add = (path) => {
     const full = join(root, path);
     if (!existsSync(full)) return;
-    const entries = path.includes('.') && !path.includes('/.') && /\.\w+$/.test(path) ? undefined : readdirSync(full, { withFileTypes: true });
+    const entries =
+      path.includes('.') && !path.includes('/.') && /\.\w+$/.test(path)
+        ? undefined
+        : readdirSync(full, { withFileTypes: true });
     if (!entries) hash.update(path).update(readFileSync(full));
-    else for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) entry.isDirectory() ? add(`${path}/${entry.name}`) : hash.update(`${path}/${entry.name}`).update(readFileSync(join(full, entry.name)));
+    else
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+        entry.isDirectory()
+          ? add(`${path}/${entry.name}`)
+          : hash.update(`${path}/${entry.name}`).update(readFileSync(join(full, entry.name)));
   };
   INPUTS.forEach(add);
   return hash.digest('hex');

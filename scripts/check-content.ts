@@ -18,7 +18,9 @@ if (process.argv.includes('--record')) {
 }
 const { problems, lessons, planned } = checkContent(root, renamed);
 if (problems.length > 0) {
-  console.error(`${formatProblems(problems)}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`);
+  console.error(
+    `${formatProblems(problems)}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`,
+  );
   process.exit(1);
 }
 console.log(`Content is whole: ${lessons} lessons, ${planned} of them in preparation.`);

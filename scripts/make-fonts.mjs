@@ -29,6 +29,9 @@ for (const { from, file, to, text, axes } of FONTS) {
   const source = await readFile(require.resolve(`${from}/files/${file}`));
   const font = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
   await writeFile(new URL(`../src/fonts/${to}.woff2`, import.meta.url), font);
-  await writeFile(new URL(`../src/fonts/${to}.LICENSE.txt`, import.meta.url), await readFile(require.resolve(`${from}/LICENSE`)));
+  await writeFile(
+    new URL(`../src/fonts/${to}.LICENSE.txt`, import.meta.url),
+    await readFile(require.resolve(`${from}/LICENSE`)),
+  );
   console.log(`${to}.woff2: ${font.length} bytes`);
 }

@@ -1,1 +1,4 @@
-export function serve(folder: string, options?: { base?: string; port?: number }): Promise<{ url: string; close: () => Promise<void> }>;
+export function serve(
+  folder: string,
+  options?: { base?: string; port?: number },
+): Promise<{ url: string; close: () => Promise<void> }>;

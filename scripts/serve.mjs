@@ -52,7 +52,9 @@ export async function serve(folder, { base = '/', port = 0 } = {}) {
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.message)));
+    answer(request, response).catch((error) =>
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.message)),
+    );
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const address = server.address();

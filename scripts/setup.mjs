@@ -15,17 +15,27 @@ const stamp = new URL('../node_modules/.installed', import.meta.url);
 export function install() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`This project needs Node 20 or later to start; this is ${process.version}.`);
-  const lock = createHash('sha256').update(readFileSync(new URL('../package-lock.json', import.meta.url))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(new URL('../package-lock.json', import.meta.url)))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node24)) return;
   console.log('Installing packages …');
   run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: windows });
-  if (!existsSync(node24)) fail('npm ci finished, but Node 24 is missing: the "node" package needs its install script (npm config set ignore-scripts false).');
+  if (!existsSync(node24))
+    fail(
+      'npm ci finished, but Node 24 is missing: the "node" package needs its install script (npm config set ignore-scripts false).',
+    );
   writeFileSync(stamp, lock);
 }
 
 /** Runs a program in the repository and ends this process if it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options, env: environment(options.env) });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    ...options,
+    env: environment(options.env),
+  });
   if (error) fail(`${command} could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -7,7 +7,12 @@ import { environment, fail, install, node24, root } from './setup.mjs';
 install();
 
 const bin = (...path) => join(root, 'node_modules', ...path);
-const tests = (folder) => ['--test', '--test-reporter=spec', `--test-concurrency=${folder === 'unit' ? 2 : 1}`, ...testFiles(folder)];
+const tests = (folder) => [
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${folder === 'unit' ? 2 : 1}`,
+  ...testFiles(folder),
+];
 
 /** Each part: its name, and the commands it runs with Node 24. */
 const PARTS = {
@@ -32,7 +37,8 @@ function testFiles(folder) {
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
-if (unknown.length > 0) fail(`There is no part "${unknown.join('", "')}". The parts are: ${Object.keys(PARTS).join(', ')}.`);
+if (unknown.length > 0)
+  fail(`There is no part "${unknown.join('", "')}". The parts are: ${Object.keys(PARTS).join(', ')}.`);
 const chosen = asked.length > 0 ? asked : Object.keys(PARTS);
 
 const results = [];
@@ -47,7 +53,8 @@ for (const part of chosen) {
 }
 
 console.log(`\n── summary ${'─'.repeat(53)}`);
-for (const { part, isGreen, seconds } of results) console.log(`${isGreen ? 'passed' : 'FAILED'}  ${part.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
+for (const { part, isGreen, seconds } of results)
+  console.log(`${isGreen ? 'passed' : 'FAILED'}  ${part.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
 const failed = results.filter(({ isGreen }) => !isGreen).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ export const site = {
   /** Path under which the site is served; begins and ends with a slash. */
   base: process.env.SITE_BASE ?? '/',
   description:
-    "A route map through Python, from the first name binding to the bytecode that runs it: 12 topics, every example executed and its output proved.",
+    'A route map through Python, from the first name binding to the bytecode that runs it: 12 topics, every example executed and its output proved.',
   repository: 'https://github.com/python-top-1-percent/roadmap',
   /** Branch that "edit this page" links to. */
   branch: 'main',

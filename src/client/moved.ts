@@ -3,7 +3,12 @@
  * @param pathname with the base; @param hash with `#`, or empty
  * @param renamed old address -> new address, both without the base
  */
-export function movedTo(pathname: string, hash: string, base: string, renamed: Readonly<Record<string, string>>): string | undefined {
+export function movedTo(
+  pathname: string,
+  hash: string,
+  base: string,
+  renamed: Readonly<Record<string, string>>,
+): string | undefined {
   const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : pathname;
   const withSlash = path.endsWith('/') ? path : `${path}/`;
   const target = renamed[withSlash + hash] ?? renamed[withSlash];

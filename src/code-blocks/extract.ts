@@ -47,11 +47,20 @@ export function extractFences(source: string): { fences: Fence[]; problems: Fenc
       problems.push({ line: i + 1, message: `expected a closing ${marks}, found the end of the file` });
       break;
     }
-    const body = lines.slice(i + 1, close).map((text) => (text.startsWith(indent) ? text.slice(indent.length) : text.trimStart()));
+    const body = lines
+      .slice(i + 1, close)
+      .map((text) => (text.startsWith(indent) ? text.slice(indent.length) : text.trimStart()));
     const language = info.trim().split(/\s+/)[0] ?? '';
     const parsed = parseWords(language, info.trim().slice(language.length), body.length);
     problems.push(...parsed.problems.map((message) => ({ line: i + 1, message })));
-    all.push({ language: parsed.language, words: parsed.words, code: body.join('\n'), line: i + 1, endLine: close + 1, indent });
+    all.push({
+      language: parsed.language,
+      words: parsed.words,
+      code: body.join('\n'),
+      line: i + 1,
+      endLine: close + 1,
+      indent,
+    });
     i = close;
   }
   return { fences: pair(all, lines, problems), problems };
@@ -73,8 +82,13 @@ function pair(all: Fence[], lines: string[], problems: FenceProblem[]): Fence[] 
     }
     const before = out.at(-1);
     const between = before ? lines.slice(before.endLine, fence.line - 1) : ['none'];
-    if (before?.language === 'python' && !before.output && between.every((text) => text.trim() === '')) before.output = fence;
-    else problems.push({ line: fence.line, message: 'expected an "output" fence right behind a "python" fence, found it alone' });
+    if (before?.language === 'python' && !before.output && between.every((text) => text.trim() === ''))
+      before.output = fence;
+    else
+      problems.push({
+        line: fence.line,
+        message: 'expected an "output" fence right behind a "python" fence, found it alone',
+      });
   }
   return out;
 }

@@ -16,7 +16,9 @@ export interface FigureInput {
 /** @returns the block as HTML; it needs no style attribute and no script to be read */
 export function codeFigure(block: FigureInput): string {
   const { id, language, words } = block;
-  const classes = ['code', words.before ? 'before' : '', words.predict ? 'predict' : '', words.role ?? ''].filter(Boolean).join(' ');
+  const classes = ['code', words.before ? 'before' : '', words.predict ? 'predict' : '', words.role ?? '']
+    .filter(Boolean)
+    .join(' ');
   const runs = canRun(block) && !words.role ? ' data-run' : '';
   return (
     `<figure class="${classes}" id="${escapeAttribute(id)}" data-lang="${language}"${runs}>` +
@@ -29,7 +31,9 @@ export function codeFigure(block: FigureInput): string {
 
 /** Whether the block will run in the page: Python that needs nothing the browser lacks. */
 export function canRun({ language, words }: Pick<FigureInput, 'language' | 'words'>): boolean {
-  return language === 'python' && words.runtime === undefined && words.python === undefined && words.norun === undefined;
+  return (
+    language === 'python' && words.runtime === undefined && words.python === undefined && words.norun === undefined
+  );
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = {
@@ -108,7 +112,9 @@ function errorHtml(output: string, raises: string): string {
   return lines
     .map((line, index) => {
       const colon = index === at ? (line.includes(':') ? line.indexOf(':') : line.length) : 0;
-      return colon ? `<b class="exc">${escapeText(line.slice(0, colon))}</b>${escapeText(line.slice(colon))}` : escapeText(line);
+      return colon
+        ? `<b class="exc">${escapeText(line.slice(0, colon))}</b>${escapeText(line.slice(colon))}`
+        : escapeText(line);
     })
     .join('\n');
 }

@@ -79,10 +79,15 @@ export function mergeRuns(runs: Run[]): Run[] {
 }
 
 /** Indentation stays outside the element, so that copied and selected text begins at the token. */
-const splitIndent = (blank: Run, run: Run): Run[] => (run.role ? [{ text: blank.text }, { ...run }] : [{ text: blank.text + run.text }]);
+const splitIndent = (blank: Run, run: Run): Run[] =>
+  run.role ? [{ text: blank.text }, { ...run }] : [{ text: blank.text + run.text }];
 
 function consoleLine(line: string): string {
-  return line.startsWith('$ ') ? `<i class="pun">$ </i>${escapeText(line.slice(2))}` : line === '' ? '' : `<i class="com">${escapeText(line)}</i>`;
+  return line.startsWith('$ ')
+    ? `<i class="pun">$ </i>${escapeText(line.slice(2))}`
+    : line === ''
+      ? ''
+      : `<i class="com">${escapeText(line)}</i>`;
 }
 
 /* The cache: one JSON file, dropped when the theme or this code changes. */

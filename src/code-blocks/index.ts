@@ -7,6 +7,11 @@ import { parseWords } from './words.ts';
 type Visitor = Exclude<NonNullable<HastPluginDefinition['element']>, unknown[]>['visit'];
 type Element = Parameters<Visitor>[0];
 type Context = Parameters<Visitor>[1];
+/** Properties of an element are strings here: ids and addresses. */
+const property = (node: Element, name: string): string | undefined => {
+  const value = node.properties[name];
+  return typeof value === 'string' ? value : undefined;
+};
 type Node = Element['children'][number];
 type Jsx = Extract<Node, { type: 'mdxJsxFlowElement' }>;
 
@@ -60,24 +65,36 @@ function following(node: Element, context: Context): Node | undefined {
   return siblings.slice(at + 1).find((sibling) => !(sibling.type === 'text' && sibling.value.trim() === ''));
 }
 
+/** A number from a text, the same in every build. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) >>> 0;
+  return hash;
+}
+
 /** `<Right>` learns its text from the verified output, and its place among the wrong answers from the code. */
 const predictAnswers: HastPluginDefinition = {
   name: 'predict-answers',
   mdxJsxFlowElement: {
     filter: ['Predict'],
     visit(node, context) {
-      const blocks = node.children.map((child) => blockOf(child as Node, context as Context));
+      const blocks = node.children.map((child) => blockOf(child, context));
       const code = blocks.find((block) => block?.language === 'python')?.code ?? '';
       const output = blocks.find((block) => block?.language === 'output')?.code ?? '';
-      const answers = node.children.filter((child) => 'name' in child && (child.name === 'Wrong' || child.name === 'Right')) as Jsx[];
+      const answers = node.children.filter(
+        (child) => 'name' in child && (child.name === 'Wrong' || child.name === 'Right'),
+      ) as Jsx[];
       const right = answers.find((child) => child.name === 'Right');
       if (!right) return;
       const wrong = answers.filter((child) => child !== right);
-      const place = [...code].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7) % (wrong.length + 1);
-      context.removeNode(right as never);
-      const told = { ...right, attributes: [...right.attributes, { type: 'mdxJsxAttribute', name: 'output', value: output }] } as never;
+      const place = hashOf(code) % (wrong.length + 1);
+      context.removeNode(right);
+      const told = {
+        ...right,
+        attributes: [...right.attributes, { type: 'mdxJsxAttribute', name: 'output', value: output }],
+      } as never;
       const before = wrong[place];
-      if (before) context.insertBefore(before as never, told);
+      if (before) context.insertBefore(before, told);
       else context.insertAfter(wrong.at(-1) as never, told);
     },
   },
@@ -93,10 +110,10 @@ function codeBlocks(): HastPluginDefinition {
       filter: ['pre', 'h2', 'h3'],
       visit(node, context) {
         if (node.tagName !== 'pre') {
-          section = String(node.properties['id'] ?? section);
+          section = property(node, 'id') ?? section;
           return;
         }
-        const block = blockOf(node as Node, context);
+        const block = blockOf(node, context);
         if (!block || block.language === 'output') return;
         const { language, words, problems } = parseWords(block.language, block.meta, block.code.split('\n').length);
         if (problems.length > 0) throw new Error(`code block in section "${section}": ${problems.join('; ')}`);
@@ -112,7 +129,7 @@ function codeBlocks(): HastPluginDefinition {
           code: block.code,
           output: output?.language === 'output' ? output.code : undefined,
         });
-        return raw(figure, context) as never;
+        return raw(figure, context);
       },
     },
   };
@@ -124,13 +141,13 @@ const headings: HastPluginDefinition = {
   element: {
     filter: ['h2', 'h3'],
     visit(node, context) {
-      const id = node.properties['id'];
+      const id = property(node, 'id');
       if (id === undefined) throw new Error(`heading "${context.textContent(node)}" needs an explicit id: ## … {#id}`);
       context.setProperty(node, 'className', ['anchor']);
       context.appendChild(node, {
         type: 'element',
         tagName: 'a',
-        properties: { className: ['anchor-link'], href: `#${String(id)}`, ariaLabel: 'Link to this section' },
+        properties: { className: ['anchor-link'], href: `#${id}`, ariaLabel: 'Link to this section' },
         children: [],
       });
     },
@@ -145,7 +162,7 @@ function links({ targets, base }: PipelineOptions): HastPluginDefinition {
       filter: ['a'],
       visit(node, context) {
         if (node.properties['className'] !== undefined) return;
-        const resolved = resolveLink(String(node.properties['href'] ?? ''), targets, base);
+        const resolved = resolveLink(property(node, 'href') ?? '', targets, base);
         if ('problem' in resolved) throw new Error(`link "${context.textContent(node)}": ${resolved.problem}`);
         if ('pending' in resolved)
           return {

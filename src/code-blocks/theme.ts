@@ -16,7 +16,13 @@ const ROLE_SCOPES = {
     'punctuation.definition.template-expression',
   ],
   num: ['constant.numeric', 'constant.language', 'constant.other.caps', 'storage.type.number'],
-  pun: ['keyword.operator', 'punctuation', 'meta.brace', 'variable.language.special', 'variable.parameter.function.language.special'],
+  pun: [
+    'keyword.operator',
+    'punctuation',
+    'meta.brace',
+    'variable.language.special',
+    'variable.parameter.function.language.special',
+  ],
   kw: [
     'keyword.control',
     'keyword.operator.logical',
@@ -35,7 +41,11 @@ const ROLE_SCOPES = {
     'support.type.property-name',
   ],
   cls: ['entity.name.type', 'entity.other.inherited-class', 'support.type', 'support.class'],
-  dec: ['entity.name.function.decorator', 'punctuation.definition.decorator', 'meta.function.decorator support.type.python'],
+  dec: [
+    'entity.name.function.decorator',
+    'punctuation.definition.decorator',
+    'meta.function.decorator support.type.python',
+  ],
   par: ['variable.parameter'],
 } as const;
 export type CodeRole = keyof typeof ROLE_SCOPES;

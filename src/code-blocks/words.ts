@@ -64,7 +64,10 @@ type Kind = 'flag' | 'lines' | { text: RegExp; example: string };
 /** Every word, what it takes, and the languages it may stand behind. */
 const VOCABULARY: Record<string, { kind: Kind; on: readonly Language[] | 'all' }> = {
   title: { kind: { text: /^.+$/, example: 'title="cache.py"' }, on: 'all' },
-  file: { kind: { text: /^[\w./-]+$/, example: 'file="bookings.py"' }, on: ['python', 'toml', 'yaml', 'json', 'ini', 'text', 'html', 'dockerfile', 'sql'] },
+  file: {
+    kind: { text: /^[\w./-]+$/, example: 'file="bookings.py"' },
+    on: ['python', 'toml', 'yaml', 'json', 'ini', 'text', 'html', 'dockerfile', 'sql'],
+  },
   ins: { kind: 'lines', on: 'all' },
   del: { kind: 'lines', on: 'all' },
   raises: { kind: { text: /^[A-Za-z_][\w.]*$/, example: 'raises=ValueError' }, on: ['python'] },
@@ -90,7 +93,15 @@ const TOKEN = /(?:(?<key>[A-Za-z]+)=)?(?:\{(?<lines>[^}]*)\}|"(?<quoted>[^"]*)"|
  */
 export function parseWords(language: string, meta: string, lineCount: number): ParsedWords {
   const problems: string[] = [];
-  const words: FenceWords = { highlight: [], ins: [], del: [], fresh: false, predict: false, trace: false, before: false };
+  const words: FenceWords = {
+    highlight: [],
+    ins: [],
+    del: [],
+    fresh: false,
+    predict: false,
+    trace: false,
+    before: false,
+  };
   if (!(LANGUAGES as readonly string[]).includes(language)) {
     problems.push(`expected a language (${LANGUAGES.join(', ')}), found "${language}"`);
     return { language: 'text', words, problems };
@@ -138,7 +149,14 @@ function tokens(meta: string, problems: string[]): Token[] {
   return found;
 }
 
-function readWord(language: Language, name: string, token: Token, words: FenceWords, lineCount: number, problems: string[]): void {
+function readWord(
+  language: Language,
+  name: string,
+  token: Token,
+  words: FenceWords,
+  lineCount: number,
+  problems: string[],
+): void {
   const entry = Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name] : undefined;
   if (!entry) {
     problems.push(`expected one of ${Object.keys(VOCABULARY).join(', ')} or {lines}, found "${name}"`);

@@ -20,13 +20,27 @@ export function checkLock(lock: string, anchors: Anchors, renamed: Readonly<Reco
   published.forEach((address, index) => {
     if (address === '' || present.has(address)) return;
     const target = renamed[address] ?? renamed[address.split('#')[0]!];
-    if (target === undefined) problems.push({ file: FILE, line: index + 1, message: `"${address}" was published and is gone: expected it in content/, or a line for it in src/shared/renamed.ts` });
+    if (target === undefined)
+      problems.push({
+        file: FILE,
+        line: index + 1,
+        message: `"${address}" was published and is gone: expected it in content/, or a line for it in src/shared/renamed.ts`,
+      });
   });
   for (const [from, to] of Object.entries(renamed))
-    if (!present.has(to)) problems.push({ file: 'src/shared/renamed.ts', line: 1, message: `"${from}" leads to "${to}": expected an existing page or anchor` });
+    if (!present.has(to))
+      problems.push({
+        file: 'src/shared/renamed.ts',
+        line: 1,
+        message: `"${from}" leads to "${to}": expected an existing page or anchor`,
+      });
   const recorded = new Set(published);
   const fresh = [...present].filter((address) => !recorded.has(address));
   if (fresh.length > 0)
-    problems.push({ file: FILE, line: 1, message: `expected every published address, found ${fresh.length} missing (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}): run "npm run check-content -- --record"` });
+    problems.push({
+      file: FILE,
+      line: 1,
+      message: `expected every published address, found ${fresh.length} missing (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}): run "npm run check-content -- --record"`,
+    });
   return problems;
 }

@@ -46,7 +46,10 @@ export interface Heading {
 export function parseData(source: string, offset: number): Data {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  const errors = document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line + offset, message: error.message.split('\n')[0]! }));
+  const errors = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line + offset,
+    message: error.message.split('\n')[0]!,
+  }));
   return {
     document,
     value: errors.length > 0 ? undefined : document.toJS(),

@@ -29,7 +29,10 @@ export interface ContentReport {
 export function checkContent(root: string, renamed: Readonly<Record<string, string>>): ContentReport {
   const spineData = parseData(readFileSync(join(root, 'content/curriculum.yaml'), 'utf8'), 0);
   const sourceData = parseData(readFileSync(join(root, 'content/source-document.yaml'), 'utf8'), 0);
-  const broken = [...validate(curriculumSchema, 'content/curriculum.yaml', spineData), ...validate(sourceDocumentSchema, 'content/source-document.yaml', sourceData)];
+  const broken = [
+    ...validate(curriculumSchema, 'content/curriculum.yaml', spineData),
+    ...validate(sourceDocumentSchema, 'content/source-document.yaml', sourceData),
+  ];
   // Nothing can be said of the pages while the spine itself cannot be read.
   if (broken.length > 0) return { problems: broken, lessons: 0, planned: 0, lock: [] };
   const spine = spineData.value as Curriculum;

@@ -27,7 +27,10 @@ export function collectAnchors(files: readonly ContentFile[]): Anchors {
     const path = pathOf(content);
     if (!path) continue;
     const ids = new Set(content.headings.flatMap(({ id }) => (id === undefined ? [] : [id])));
-    for (const match of proseLines(content.text).join('\n').matchAll(/<Item id="([\w-]+)"/g)) ids.add(match[1]!);
+    for (const match of proseLines(content.text)
+      .join('\n')
+      .matchAll(/<Item id="([\w-]+)"/g))
+      ids.add(match[1]!);
     if (content.kind === 'lessons') for (const id of generatedAnchors(content, files)) ids.add(id);
     if (content.kind === 'topics') ids.add('stops');
     anchors.set(path, ids);
@@ -37,7 +40,8 @@ export function collectAnchors(files: readonly ContentFile[]): Anchors {
 
 function generatedAnchors(lesson: ContentFile, files: readonly ContentFile[]): string[] {
   const { exercises } = (lesson.data.value ?? {}) as { exercises?: string[] };
-  const questions = files.find(({ kind, id }) => kind === 'questions' && id === lesson.id)?.data.value as { id: string }[] | undefined;
+  const questions = files.find(({ kind, id }) => kind === 'questions' && id === lesson.id)?.data.value as
+    { id: string }[] | undefined;
   return [
     'references',
     ...(lesson.text.includes('<Recap>') ? ['recap'] : []),
@@ -62,7 +66,9 @@ function problemOf(href: string, content: ContentFile, targets: LinkTargets, anc
   const resolved = resolveLink(href, targets, '/');
   if ('problem' in resolved) return `link: ${resolved.problem}`;
   if ('pending' in resolved || /^(https|mailto):/.test(href)) return undefined;
-  const [path, hash] = href.startsWith('#') ? [pathOf(content) ?? `/${content.id}/`, href.slice(1)] : resolved.href.split('#');
+  const [path, hash] = href.startsWith('#')
+    ? [pathOf(content) ?? `/${content.id}/`, href.slice(1)]
+    : resolved.href.split('#');
   if (hash === undefined || hash === '') return undefined;
   const known = anchors.get(path!);
   return known && !known.has(hash) ? `link: expected an anchor of ${path!}, found "#${hash}"` : undefined;

@@ -26,7 +26,8 @@ export function checkSchema({ kind, file, data }: ContentFile): Problem[] {
 
 /** Every problem of a YAML value against its schema. */
 export function validate(schema: z.ZodType, file: string, data: Data): Problem[] {
-  if (data.errors.length > 0) return data.errors.map(({ line, message }) => ({ file, line, message: `expected valid YAML: ${message}` }));
+  if (data.errors.length > 0)
+    return data.errors.map(({ line, message }) => ({ file, line, message: `expected valid YAML: ${message}` }));
   const result = schema.safeParse(data.value ?? {});
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
@@ -38,7 +39,9 @@ export function validate(schema: z.ZodType, file: string, data: Data): Problem[]
         message: `unknown field "${[...issue.path, key].join('.')}"; the fields are those of the schema in src/schemas/`,
       }));
     const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined');
-    const message = missing ? `expected the field "${field}" (${issue.expected}), found none` : `field "${field}": ${issue.message.replace(/^Invalid (option|input): /, '')}`;
+    const message = missing
+      ? `expected the field "${field}" (${issue.expected}), found none`
+      : `field "${field}": ${issue.message.replace(/^Invalid (option|input): /, '')}`;
     return [{ file, line: data.lineOf(issue.path), message }];
   });
 }

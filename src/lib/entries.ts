@@ -34,9 +34,14 @@ export const getProjects = (): Promise<ProjectEntry[]> => getCollection('project
 /** The exercises of a lesson in the order of its frontmatter. */
 export async function getExercisesOf(lesson: LessonEntry): Promise<ExerciseEntry[]> {
   const topic = lesson.id.split('/')[0]!;
-  const found = await Promise.all(lesson.data.exercises.map((name) => getEntry('exercises', `${topic}/${name}`)));
+  const found = await Promise.all(
+    lesson.data.exercises.map((name) => Promise.resolve(getEntry('exercises', `${topic}/${name}`))),
+  );
   return found.map((entry, index) => {
-    if (!entry) throw new Error(`lesson "${lesson.id}" names the exercise "${lesson.data.exercises[index]!}", which does not exist`);
+    if (!entry)
+      throw new Error(
+        `lesson "${lesson.id}" names the exercise "${lesson.data.exercises[index]!}", which does not exist`,
+      );
     return entry;
   });
 }

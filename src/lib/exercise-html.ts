@@ -20,7 +20,10 @@ export function exerciseParts(html: string, name: string): ExerciseParts {
   const hints = html.split(HELP).length - 1;
   let hint = 0;
   const placed = html
-    .replace(TESTS, (figure) => `<details class="solution"><summary>${DOWN}Tests</summary><div>${figure}</div></details>`)
+    .replace(
+      TESTS,
+      (figure) => `<details class="solution"><summary>${DOWN}Tests</summary><div>${figure}</div></details>`,
+    )
     .replaceAll(/(id="|href="#)code-top-/g, `$1code-ex-${name}-`)
     .replaceAll('<span class="hint-name">', () => `<span class="hint-name">Hint ${++hint} of ${hints}`);
   const at = placed.indexOf(HELP);

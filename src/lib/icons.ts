@@ -1,15 +1,24 @@
 /** The icon set: 16 units, 1.5 strokes. Name -> [viewBox, shapes]. */
 export const icons = {
-  logo: ['0 0 28 28', '<path d="M4 22h6.5L18 8h6" fill="none" stroke="currentColor" stroke-width="3.4" stroke-linejoin="round" stroke-linecap="round"/><circle cx="4.6" cy="22" r="3.2" class="lo"/><circle cx="14.2" cy="15" r="3.2" class="lo"/><circle cx="23.4" cy="8" r="4.2" class="hi"/>'],
+  logo: [
+    '0 0 28 28',
+    '<path d="M4 22h6.5L18 8h6" fill="none" stroke="currentColor" stroke-width="3.4" stroke-linejoin="round" stroke-linecap="round"/><circle cx="4.6" cy="22" r="3.2" class="lo"/><circle cx="14.2" cy="15" r="3.2" class="lo"/><circle cx="23.4" cy="8" r="4.2" class="hi"/>',
+  ],
   search: ['0 0 16 16', '<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 4 4"/>'],
-  sun: ['0 0 16 16', '<circle cx="8" cy="8" r="3"/><path d="M8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M3 13l1.2-1.2M11.8 4.2 13 3"/>'],
+  sun: [
+    '0 0 16 16',
+    '<circle cx="8" cy="8" r="3"/><path d="M8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M3 13l1.2-1.2M11.8 4.2 13 3"/>',
+  ],
   moon: ['0 0 16 16', '<path d="M13.6 9.8A6 6 0 0 1 6.2 2.4a6 6 0 1 0 7.4 7.4Z"/>'],
   menu: ['0 0 16 16', '<path d="M2 4.5h12M2 8h12M2 11.5h12"/>'],
   play: ['0 0 16 16', '<path d="M4.5 3v10l8-5z"/>'],
   stop: ['0 0 16 16', '<path d="M4 4h8v8H4z"/>'],
   pen: ['0 0 16 16', '<path d="m10.5 2.7 2.8 2.8L6 12.8l-3.6.8.8-3.6zM9 4.2 11.8 7"/>'],
   copy: ['0 0 16 16', '<path d="M6 6h7.5v7.5H6zM3.5 10H2.6V2.6H10v.9"/>'],
-  link: ['0 0 16 16', '<path d="M6.7 9.3a2.8 2.8 0 0 0 4 0l2.2-2.2a2.8 2.8 0 0 0-4-4L8 4M9.3 6.7a2.8 2.8 0 0 0-4 0L3.1 8.9a2.8 2.8 0 0 0 4 4L8 12"/>'],
+  link: [
+    '0 0 16 16',
+    '<path d="M6.7 9.3a2.8 2.8 0 0 0 4 0l2.2-2.2a2.8 2.8 0 0 0-4-4L8 4M9.3 6.7a2.8 2.8 0 0 0-4 0L3.1 8.9a2.8 2.8 0 0 0 4 4L8 12"/>',
+  ],
   check: ['0 0 16 16', '<path d="m3 8.5 3.4 3.4L13 4.6"/>'],
   cross: ['0 0 16 16', '<path d="m4 4 8 8M12 4l-8 8"/>'],
   undo: ['0 0 16 16', '<path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5 6 3.5M3 6.5l3 3"/>'],
@@ -24,7 +33,10 @@ export const icons = {
   peak: ['0 0 16 16', '<path d="M1.5 13.5 6 5.5l2.4 4L10 7l4.5 6.5z"/>'],
   new: ['0 0 16 16', '<path d="M8 2v12M2 8h12M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4"/>'],
   note: ['0 0 16 16', '<path d="M3 2.5h10v11H3zM5.5 6h5M5.5 8.5h5M5.5 11h3"/>'],
-  change: ['0 0 16 16', '<path d="M4.5 2.5v11M4.5 2.5 2 5M4.5 2.5 7 5M11.5 13.5v-11M11.5 13.5 9 11M11.5 13.5l2.5-2.5"/>'],
+  change: [
+    '0 0 16 16',
+    '<path d="M4.5 2.5v11M4.5 2.5 2 5M4.5 2.5 7 5M11.5 13.5v-11M11.5 13.5 9 11M11.5 13.5l2.5-2.5"/>',
+  ],
   lv0: ['0 0 18 16', '<path class="on" d="M1.5 11h3v3h-3z"/><path d="M5.5 8h3v6h-3zM9.5 5h3v9h-3zM13.5 2h3v12h-3z"/>'],
   lv1: ['0 0 18 16', '<path class="on" d="M1.5 11h3v3h-3zM5.5 8h3v6h-3z"/><path d="M9.5 5h3v9h-3zM13.5 2h3v12h-3z"/>'],
   lv2: ['0 0 18 16', '<path class="on" d="M1.5 11h3v3h-3zM5.5 8h3v6h-3zM9.5 5h3v9h-3z"/><path d="M13.5 2h3v12h-3z"/>'],

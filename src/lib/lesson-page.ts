@@ -1,7 +1,14 @@
 /** Everything that a lesson's page shows, from its entry. */
 import { render } from 'astro:content';
 import { neighbors, type Lesson, type Topic } from './curriculum.ts';
-import { getExercisesOf, getProjects, getQuestionsOf, getRoadmap, type ExerciseEntry, type LessonEntry } from './entries.ts';
+import {
+  getExercisesOf,
+  getProjects,
+  getQuestionsOf,
+  getRoadmap,
+  type ExerciseEntry,
+  type LessonEntry,
+} from './entries.ts';
 import { breadcrumbData, learningData, type PageMeta } from './page-meta.ts';
 import { proofOf, type Proof } from './proof.ts';
 import { paths } from '../shared/paths.ts';
@@ -34,7 +41,12 @@ export async function lessonPage(entry: LessonEntry): Promise<LessonPage> {
   const topic = roadmap.topics.find(({ slug }) => slug === lesson?.topic);
   if (!lesson || !topic) throw new Error(`content/lessons/${entry.id}.mdx is not in content/curriculum.yaml`);
   const { Content, headings } = await render(entry);
-  const exercises = await Promise.all((await getExercisesOf(entry)).map(async (exercise) => ({ entry: exercise, Content: (await render(exercise)).Content })));
+  const exercises = await Promise.all(
+    (await getExercisesOf(entry)).map(async (exercise) => ({
+      entry: exercise,
+      Content: (await render(exercise)).Content,
+    })),
+  );
   const questions = await getQuestionsOf(entry.id);
   const project = (await getProjects()).find(({ id }) => id === topic.project.slug);
   const path = paths.lesson(entry.id);
@@ -43,7 +55,9 @@ export async function lessonPage(entry: LessonEntry): Promise<LessonPage> {
     topic,
     lesson,
     ...neighborsOf(topic, lesson),
-    terminus: project ? { title: project.data.title, path: paths.project(project.id) } : { title: topic.title, path: topic.path },
+    terminus: project
+      ? { title: project.data.title, path: paths.project(project.id) }
+      : { title: topic.title, path: topic.path },
     prerequisites: entry.data.prerequisites.map((id) => {
       const before = roadmap.lessons.get(id)!;
       return { lesson: before, line: roadmap.topics.findIndex(({ slug }) => slug === before.topic) + 1 };

@@ -11,7 +11,10 @@ export function stopOf(lesson: Lesson): Stop {
 }
 
 /** The stops of a topic with what its page says of each: outcome, and prerequisites in other lines. */
-export function stopsWithChanges(topic: Topic, roadmap: Roadmap): (Stop & { outcome: string; changes: { n: number; title: string; path?: string }[] })[] {
+export function stopsWithChanges(
+  topic: Topic,
+  roadmap: Roadmap,
+): (Stop & { outcome: string; changes: { n: number; title: string; path?: string }[] })[] {
   return topic.lessons.map((lesson) => ({
     ...stopOf(lesson),
     outcome: lesson.outcome,

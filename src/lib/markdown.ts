@@ -8,7 +8,9 @@ const plugins = markdownPlugins({ targets: readLinkTargets('content'), base: sit
 
 /** A few paragraphs -> HTML. `scope` makes the ids of code blocks unique on the page. */
 export function renderMarkdown(markdown: string, scope: string): string {
-  return markdownToHtml(markdown, { features, hastPlugins: plugins }).html.replaceAll(/(id="|href="#)code-top-/g, `$1code-${scope}-`);
+  const result = markdownToHtml(markdown, { features, hastPlugins: plugins });
+  if (result instanceof Promise) throw new Error('the plugins of the pipeline have to be synchronous');
+  return result.html.replaceAll(/(id="|href="#)code-top-/g, `$1code-${scope}-`);
 }
 
 /** One line of Markdown -> HTML without the paragraph around it. */

@@ -5,10 +5,17 @@ import { resolveLink, type LinkTargets } from '../code-blocks/links.ts';
  * @param source the MDX file
  * @param absolute makes a path of the site absolute
  */
-export function plainMarkdown(source: string, title: string, targets: LinkTargets, absolute: (path: string) => string): string {
+export function plainMarkdown(
+  source: string,
+  title: string,
+  targets: LinkTargets,
+  absolute: (path: string) => string,
+): string {
   const body = source.replace(/^---\n.*?\n---\n/s, '');
   const parts = body.split(/(^[ \t]*```.*?^[ \t]*```[ \t]*$)/ms);
-  const text = parts.map((part, index) => (index % 2 ? plainFence(part) : plainProse(part, targets, absolute))).join('');
+  const text = parts
+    .map((part, index) => (index % 2 ? plainFence(part) : plainProse(part, targets, absolute)))
+    .join('');
   return `# ${title}\n\n${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
@@ -39,6 +46,10 @@ function plainProse(text: string, targets: LinkTargets, absolute: (path: string)
     .replace(/^(#{2,4} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm, '$1')
     .replace(/(?<!!)\[([^\]]+)\]\(([a-z]+:[^)\s]+)\)/g, (whole, words: string, href: string) => {
       const to = resolveLink(href, targets, '/');
-      return 'href' in to ? `[${words}](${to.href.startsWith('/') ? absolute(to.href) : to.href})` : 'pending' in to ? words : whole;
+      return 'href' in to
+        ? `[${words}](${to.href.startsWith('/') ? absolute(to.href) : to.href})`
+        : 'pending' in to
+          ? words
+          : whole;
     });
 }

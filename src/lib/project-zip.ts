@@ -9,10 +9,13 @@ const DATE = new Date('2026-01-01T00:00:00Z');
 /** @param folder the project on disk; @param name the folder inside the archive */
 export function projectZip(folder: string, name: string): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile())) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )) {
     const full = join(file.parentPath, file.name);
     const inside = full.slice(folder.length + 1).replaceAll('\\', '/');
-    if (inside !== 'index.mdx' && !inside.includes('__pycache__')) files[`${name}/${inside}`] = [readFileSync(full), { mtime: DATE }];
+    if (inside !== 'index.mdx' && !inside.includes('__pycache__'))
+      files[`${name}/${inside}`] = [readFileSync(full), { mtime: DATE }];
   }
-  return zipSync(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))), { level: 9 }) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))), { level: 9 });
 }

@@ -22,7 +22,12 @@ export function proofOf(page: string): Proof | undefined {
   if (!existsSync(FILE)) return undefined;
   const record = (JSON.parse(readFileSync(FILE, 'utf8')) as Records)[page];
   if (!record) return undefined;
-  const day = new Date(`${record.date}T00:00:00Z`).toLocaleDateString('en-US', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = new Date(`${record.date}T00:00:00Z`).toLocaleDateString('en-US', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return { date: record.date, day, pythons: record.pythons, browser: record.browser };
 }
 

@@ -1,10 +1,23 @@
 /** Gathers the small search index from all pages. */
 import { render } from 'astro:content';
-import { getAllQuestions, getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap, getTopics } from './entries.ts';
+import {
+  getAllQuestions,
+  getCheatsheets,
+  getExercises,
+  getGuides,
+  getLessons,
+  getProjects,
+  getRoadmap,
+  getTopics,
+  type GuideEntry,
+  type LessonEntry,
+  type ProjectEntry,
+  type TopicEntry,
+} from './entries.ts';
 import { paths } from '../shared/paths.ts';
 import type { SearchIndex, SearchPage } from '../shared/search-index.ts';
 
-type Renderable = Parameters<typeof render>[0];
+type Renderable = LessonEntry | TopicEntry | GuideEntry | ProjectEntry;
 
 async function headingsOf(entry: Renderable): Promise<SearchPage['headings']> {
   const { headings } = await render(entry);
@@ -75,7 +88,16 @@ export async function searchIndex(): Promise<SearchIndex> {
     );
   }
   for (const entry of await getGuides())
-    add(headingsOf(entry).then((headings) => ({ path: paths.reference(entry.id), title: entry.data.title, kind: 'Reference', symbols: entry.data.symbols, aliases: [], headings })));
+    add(
+      headingsOf(entry).then((headings) => ({
+        path: paths.reference(entry.id),
+        title: entry.data.title,
+        kind: 'Reference',
+        symbols: entry.data.symbols,
+        aliases: [],
+        headings,
+      })),
+    );
   for (const { topic, sheet } of await getCheatsheets())
     add(
       Promise.resolve({

@@ -25,7 +25,8 @@ export interface TopicPage {
   /** Lessons that are written. */
   written: number;
   cheatsheet: string | undefined;
-  project: { title: string; description: string; path: string; hours: number; milestones: number; uses: number[] } | undefined;
+  project:
+    { title: string; description: string; path: string; hours: number; milestones: number; uses: number[] } | undefined;
   proof: Proof | undefined;
 }
 
@@ -69,7 +70,14 @@ export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Pr
           { name: 'Map', path: '/' },
           { name: topic.title, path: topic.path },
         ]),
-        learningData({ name: topic.title, description, path: topic.path, minutes: topic.minutes, teaches: topic.summary, kind: 'topic' }),
+        learningData({
+          name: topic.title,
+          description,
+          path: topic.path,
+          minutes: topic.minutes,
+          teaches: topic.summary,
+          kind: 'topic',
+        }),
       ],
     },
   };

@@ -9,8 +9,12 @@ export const GET = async (): Promise<Response> => {
   const written = new Map((await getTopics()).map(({ id, data }) => [id, data.description]));
   const parts = topics.flatMap((topic) => {
     const lines = [
-      ...(written.has(topic.slug) ? [`- [${topic.title} at a glance](${absoluteUrl(topic.path)}index.md): ${written.get(topic.slug)!}`] : []),
-      ...topic.lessons.filter(({ path }) => path).map(({ id, title, path }) => `- [${title}](${absoluteUrl(path!)}index.md): ${descriptions.get(id) ?? ''}`),
+      ...(written.has(topic.slug)
+        ? [`- [${topic.title} at a glance](${absoluteUrl(topic.path)}index.md): ${written.get(topic.slug)!}`]
+        : []),
+      ...topic.lessons
+        .filter(({ path }) => path)
+        .map(({ id, title, path }) => `- [${title}](${absoluteUrl(path!)}index.md): ${descriptions.get(id) ?? ''}`),
     ];
     return lines.length > 0 ? [`## ${topic.number}. ${topic.title}`, '', ...lines, ''] : [];
   });

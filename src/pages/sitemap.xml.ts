@@ -1,4 +1,12 @@
-import { getAllQuestions, getCheatsheets, getExercises, getGuides, getLessons, getProjects, getRoadmap } from '../lib/entries.ts';
+import {
+  getAllQuestions,
+  getCheatsheets,
+  getExercises,
+  getGuides,
+  getLessons,
+  getProjects,
+  getRoadmap,
+} from '../lib/entries.ts';
 import { absoluteUrl } from '../lib/markdown-page.ts';
 import { proofOf } from '../lib/proof.ts';
 import { paths } from '../shared/paths.ts';
@@ -24,7 +32,10 @@ export const GET = async (): Promise<Response> => {
     const day = proof ? proofOf(proof)?.date : undefined;
     return `<url><loc>${absoluteUrl(path)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`;
   });
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`, {
-    headers: { 'content-type': 'application/xml' },
-  });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    {
+      headers: { 'content-type': 'application/xml' },
+    },
+  );
 };

@@ -9,9 +9,7 @@ export const levelSchema = z.enum(LEVELS);
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case');
 
 /** A lesson's permanent id, `topic/lesson`. */
-export const lessonIdSchema = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a lesson id, "topic/lesson"');
+export const lessonIdSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a lesson id, "topic/lesson"');
 
 /** A Python version that pages may name. */
 export const pythonVersionSchema = z.string().regex(/^3\.\d+$/, 'expected a Python version such as "3.15"');

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { lessonIdSchema, levelSchema, pythonVersionSchema, referenceSchema, sentenceSchema, slugSchema } from './common.ts';
+import {
+  lessonIdSchema,
+  levelSchema,
+  pythonVersionSchema,
+  referenceSchema,
+  sentenceSchema,
+  slugSchema,
+} from './common.ts';
 
 /** Frontmatter of `content/lessons/<topic>/<lesson>.mdx`. */
 export const lessonSchema = z.strictObject({

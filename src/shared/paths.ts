@@ -20,7 +20,17 @@ export const paths = {
 } as const;
 
 /** First segments of URLs that a topic may not take. */
-export const RESERVED_SEGMENTS = ['exercises', 'questions', 'cheat-sheets', 'reference', 'projects', 'search', 'about', 'pagefind', 'embed'] as const;
+export const RESERVED_SEGMENTS = [
+  'exercises',
+  'questions',
+  'cheat-sheets',
+  'reference',
+  'projects',
+  'search',
+  'about',
+  'pagefind',
+  'embed',
+] as const;
 
 /** A path under the site's base: `('/roadmap/', '/functions/')` -> `/roadmap/functions/`. */
 export function withBase(base: string, path: string): string {

@@ -1,7 +1,15 @@
 /** The small index that search answers from at once: what pages are called, not what they say. */
 
 /** Kinds of pages in search, in the order of their tabs. */
-export const SEARCH_KINDS = ['Lesson', 'Topic', 'Exercise', 'Questions', 'Reference', 'Cheat sheet', 'Project'] as const;
+export const SEARCH_KINDS = [
+  'Lesson',
+  'Topic',
+  'Exercise',
+  'Questions',
+  'Reference',
+  'Cheat sheet',
+  'Project',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One page. */

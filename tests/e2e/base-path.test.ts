@@ -25,7 +25,14 @@ after(async () => {
 test('no address leaves the base', () => {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const outside = pages.flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').replace(/<pre.*?<\/pre>|<samp.*?<\/samp>|<code.*?<\/code>/gs, '').matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!).filter((address) => !address.startsWith(BASE)).map((address) => `${file}: ${address}`),
+    [
+      ...readFileSync(join(folder, file), 'utf8')
+        .replace(/<pre.*?<\/pre>|<samp.*?<\/samp>|<code.*?<\/code>/gs, '')
+        .matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g),
+    ]
+      .map((match) => match[1]!)
+      .filter((address) => !address.startsWith(BASE))
+      .map((address) => `${file}: ${address}`),
   );
   assert.deepEqual(outside, []);
 });

@@ -6,7 +6,15 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Without these, a start looks up hosts that a test machine may not reach. */
-export const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Path of a Chromium: `CHROME_PATH`, the PATH, Playwright's own, else Debian's package when this may install it. */
 export function findChromium(): string {
@@ -19,10 +27,12 @@ export function findChromium(): string {
   if (found) return found;
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  installDebian('chromium');
+  installDebian(['chromium']);
   const installed = onPath('chromium');
   if (installed) return installed;
-  throw new Error('The browser tests need Chromium. Install it, or set CHROME_PATH to one, or run "npx playwright-core install chromium".');
+  throw new Error(
+    'The browser tests need Chromium. Install it, or set CHROME_PATH to one, or run "npx playwright-core install chromium".',
+  );
 }
 
 /**
@@ -31,19 +41,23 @@ export function findChromium(): string {
  */
 export function ensureFonts(): void {
   if (process.platform !== 'linux') return;
-  const match = (): string => spawnSync('fc-match', ['Arial', 'family'], { encoding: 'utf8' }).stdout ?? '';
-  if (/arial|liberation|roboto/i.test(match())) return;
-  installDebian('fonts-liberation');
-  if (!/arial|liberation|roboto/i.test(match())) throw new Error('The browser tests need a font with the metrics of Arial: install fonts-liberation.');
+  const match = (): string => spawnSync('fc-match', ['Arial', 'family'], { encoding: 'utf8' }).stdout;
+  if (onPath('fc-match') && /arial|liberation|roboto/i.test(match())) return;
+  installDebian(['fontconfig', 'fonts-liberation']);
+  if (!/arial|liberation|roboto/i.test(match()))
+    throw new Error('The browser tests need a font with the metrics of Arial: install fonts-liberation.');
 }
 
-/** Installs a Debian package where this process may. */
-function installDebian(name: string): void {
+/** Installs Debian packages where this process may. */
+function installDebian(names: string[]): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) return;
-  console.log(`Installing Debian’s ${name} …`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  console.log(`Installing Debian’s ${names.join(' and ')} …`);
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
 }
 
 function onPath(name: string): string | undefined {

@@ -35,7 +35,8 @@ async function visitAll(colorScheme: 'light' | 'dark', width: number): Promise<s
   const problems: string[] = [];
   const queue = [...pagePaths, '/no-such-page/'];
   const lane = async (): Promise<void> => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) problems.push(...(await visit(context, path)));
+    for (let path = queue.shift(); path !== undefined; path = queue.shift())
+      problems.push(...(await visit(context, path)));
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   await context.close();
@@ -47,17 +48,21 @@ async function visit(context: BrowserContext, path: string): Promise<string[]> {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !(path === '/no-such-page/' && message.text().includes('404'))) problems.push(`${path}: console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !(path === '/no-such-page/' && message.text().includes('404')))
+      problems.push(`${path}: console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) problems.push(`${path}: asks ${request.url()}`);
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      problems.push(`${path}: asks ${request.url()}`);
   });
   await page.addInitScript(watchShift);
   await page.goto(url + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
   if (shift > MOST_SHIFT) problems.push(`${path}: layout shift of ${shift.toFixed(4)}`);
-  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const scrolls = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
   if (scrolls) problems.push(`${path}: the page scrolls sideways`);
   problems.push(...(await axeProblems(page, path)));
   await page.close();
@@ -68,15 +73,27 @@ function watchShift(): void {
   const world = globalThis as unknown as { shift: number };
   world.shift = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) world.shift += entry.value;
+    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      if (!entry.hadRecentInput) world.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
 async function axeProblems(page: Page, path: string): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target }) => `${path}: axe ${id}: ${help}: ${target.join(' ')}`));
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target }) => `${path}: axe ${id}: ${help}: ${target.join(' ')}`),
+  );
 }
 
-test('every page on a wide screen, light', async () => assert.deepEqual(await visitAll('light', 1440), []));
-test('every page on a narrow screen, dark', async () => assert.deepEqual(await visitAll('dark', 390), []));
+test('every page on a wide screen, light', async () => {
+  assert.deepEqual(await visitAll('light', 1440), []);
+});
+test('every page on a narrow screen, dark', async () => {
+  assert.deepEqual(await visitAll('dark', 390), []);
+});

@@ -18,7 +18,10 @@ after(async () => {
   await close();
 });
 
-async function withPage(use: (page: Page, context: BrowserContext) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+async function withPage(
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<void> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   try {
     await use(await context.newPage(), context);

@@ -25,7 +25,11 @@ const queries: Query[] = readFileSync(new URL('tests/fixtures/search-queries.tsv
   .split('\n')
   .slice(1)
   .map((line) => line.split('\t'))
-  .map(([query, kind, expect, also]) => ({ query: query!, kind: kind!, expected: [expect!, ...(also ? also.split(',') : [])] }))
+  .map(([query, kind, expect, also]) => ({
+    query: query!,
+    kind: kind!,
+    expected: [expect!, ...(also ? also.split(',') : [])],
+  }))
   .filter(({ expected }) => isWritten(expected[0]!));
 
 let browser: Browser;
@@ -42,7 +46,10 @@ after(async () => {
 /** Paths of the results for a query, once quick and full-text results are there. */
 async function results(page: Page, query: string): Promise<string[]> {
   await page.fill('input[type=search]', query);
-  await page.waitForFunction((asked) => document.querySelector<HTMLElement>('.search-panel')?.dataset['answered'] === asked, query);
+  await page.waitForFunction(
+    (asked) => document.querySelector<HTMLElement>('.search-panel')?.dataset['answered'] === asked,
+    query,
+  );
   return page.$$eval('.hits a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
@@ -59,10 +66,15 @@ test('the expected page comes first', async (t) => {
     const place = places.length > 0 ? Math.min(...places) : Infinity;
     if (place === 0) first++;
     if (place < 3) three++;
-    if (place > 0) missed.push(`${query}: ${expected[0]!} is ${place === Infinity ? 'not found' : `number ${place + 1}`}, first is ${found[0] ?? 'nothing'}`);
+    if (place > 0)
+      missed.push(
+        `${query}: ${expected[0]!} is ${place === Infinity ? 'not found' : `number ${place + 1}`}, first is ${found[0] ?? 'nothing'}`,
+      );
   }
   const share = (count: number): number => count / queries.length;
-  t.diagnostic(`${queries.length} queries: first ${(100 * share(first)).toFixed(1)} %, in three ${(100 * share(three)).toFixed(1)} %`);
+  t.diagnostic(
+    `${queries.length} queries: first ${(100 * share(first)).toFixed(1)} %, in three ${(100 * share(three)).toFixed(1)} %`,
+  );
   for (const miss of missed) t.diagnostic(miss);
   assert.ok(queries.length > 0);
   assert.ok(share(first) >= LEAST_FIRST && share(three) >= LEAST_THREE, missed.join('\n'));
@@ -72,7 +84,7 @@ test('results land on the heading, in the title search and in the full text', as
   const page = await browser.newPage();
   await page.goto(`${url}/search/?q=what+a+function+keeps+from+its+maker`);
   await page.waitForSelector('.hits a');
-  assert.match((await page.$eval('.hits a', (link) => (link as HTMLAnchorElement).href)), /\/functions\/closures\/#/);
+  assert.match(await page.$eval('.hits a', (link) => (link as HTMLAnchorElement).href), /\/functions\/closures\/#/);
   const deep = await results(page, 'reception clinic panel');
   assert.ok(deep.includes('/functions/closures/'), `full text finds ${deep.join(', ')}`);
 });
@@ -83,7 +95,9 @@ test('filters by kind, topic and level', async () => {
   await page.waitForSelector('.search-panel[data-ready]');
   await results(page, 'function');
   await page.click('.filters button:has-text("Exercise")');
-  await page.waitForFunction(() => [...document.querySelectorAll('.hit-kind')].every((kind) => kind.textContent === 'Exercise'));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.hit-kind')].every((kind) => kind.textContent === 'Exercise'),
+  );
   assert.ok((await page.$$('.hits a')).length > 0);
   await page.selectOption('select[aria-label=Level]', 'expert');
   await page.waitForFunction(() => document.querySelectorAll('.hits a').length === 0);
@@ -121,6 +135,8 @@ test('without the full text, titles and symbols still answer, and the reader is 
   const page = await browser.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${url}/search/?q=closures`);
-  await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('full text could not be searched') === true);
+  await page.waitForFunction(
+    () => document.querySelector('.search-status')?.textContent.includes('full text could not be searched') === true,
+  );
   assert.ok((await page.$$('.hits a')).length > 0);
 });

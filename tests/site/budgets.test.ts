@@ -18,9 +18,12 @@ interface Budgets {
   fonts: number;
   css: number;
 }
-const { byteBudgets } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { byteBudgets: Budgets };
+const { byteBudgets } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  byteBudgets: Budgets;
+};
 
-const compressed = (body: Buffer): number => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+const compressed = (body: Buffer): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 const weights = new Map<string, number>();
 const weigh = (file: string): number => {
   const known = weights.get(file) ?? compressed(readFileSync(join(dist, file)));
@@ -30,8 +33,12 @@ const weigh = (file: string): number => {
 
 /** Scripts and styles that a page loads, with the modules that they import at once. */
 function loadedFiles({ elements, html }: BuiltPage): { scripts: string[]; styles: string[] } {
-  const sources = elements.filter(({ tagName }) => tagName === 'script').flatMap((element) => attribute(element, 'src') ?? []);
-  const styles = elements.filter((element) => attribute(element, 'rel') === 'stylesheet').map((element) => attribute(element, 'href')!.slice(1));
+  const sources = elements
+    .filter(({ tagName }) => tagName === 'script')
+    .flatMap((element) => attribute(element, 'src') ?? []);
+  const styles = elements
+    .filter((element) => attribute(element, 'rel') === 'stylesheet')
+    .map((element) => attribute(element, 'href')!.slice(1));
   const scripts = new Set<string>();
   const follow = (file: string): void => {
     if (scripts.has(file)) return;
@@ -41,13 +48,17 @@ function loadedFiles({ elements, html }: BuiltPage): { scripts: string[]; styles
   };
   for (const source of sources) follow(source.slice(1));
   const inline = [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)].map((match) => match[1]!);
-  for (const text of inline) for (const match of text.matchAll(/(?:\bfrom|\bimport)\s*"\/([^"]+\.js)"/g)) follow(match[1]!);
+  for (const text of inline)
+    for (const match of text.matchAll(/(?:\bfrom|\bimport)\s*"\/([^"]+\.js)"/g)) follow(match[1]!);
   return { scripts: [...scripts], styles };
 }
 
 /** Own JavaScript in the page itself. */
 const inlineScript = (html: string): number =>
-  [...html.matchAll(/<script(?![^>]*json)[^>]*>(.*?)<\/script>/gs)].reduce((sum, match) => sum + (match[1] ? compressed(Buffer.from(match[1])) : 0), 0);
+  [...html.matchAll(/<script(?![^>]*json)[^>]*>(.*?)<\/script>/gs)].reduce(
+    (sum, match) => sum + (match[1] ? compressed(Buffer.from(match[1])) : 0),
+    0,
+  );
 
 interface Weight {
   path: string;
@@ -57,18 +68,27 @@ interface Weight {
 function weightOf(page: BuiltPage): Weight {
   const { scripts, styles } = loadedFiles(page);
   const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + weigh(file), 0);
-  return { path: page.path, total: weigh(page.file) + sum(scripts) + sum(styles), script: sum(scripts) + inlineScript(page.html) };
+  return {
+    path: page.path,
+    total: weigh(page.file) + sum(scripts) + sum(styles),
+    script: sum(scripts) + inlineScript(page.html),
+  };
 }
 const all = realPages.map(weightOf);
-const isLesson = ({ path }: Weight): boolean => realPages.some((page) => page.path === path && page.html.includes('kind:Lesson'));
-const isTopic = ({ path }: Weight): boolean => realPages.some((page) => page.path === path && page.html.includes('class="topic-route"'));
-const over = (pages: Weight[], most: number): string[] => pages.filter(({ total }) => total > most).map(({ path, total }) => `${path}: ${total} bytes, the budget is ${most}`);
+const isLesson = ({ path }: Weight): boolean =>
+  realPages.some((page) => page.path === path && page.html.includes('kind:Lesson'));
+const isTopic = ({ path }: Weight): boolean =>
+  realPages.some((page) => page.path === path && page.html.includes('class="topic-route"'));
+const over = (pages: Weight[], most: number): string[] =>
+  pages.filter(({ total }) => total > most).map(({ path, total }) => `${path}: ${total} bytes, the budget is ${most}`);
 
 test('lessons', (t) => {
   const lessons = all.filter(isLesson).sort((a, b) => a.total - b.total);
   assert.ok(lessons.length > 0);
   const median = lessons[Math.floor((lessons.length - 1) / 2)]!.total;
-  t.diagnostic(`median ${median}, most ${lessons.at(-1)!.total} (${lessons.at(-1)!.path}), script ${Math.max(...lessons.map(({ script }) => script))}`);
+  t.diagnostic(
+    `median ${median}, most ${lessons.at(-1)!.total} (${lessons.at(-1)!.path}), script ${Math.max(...lessons.map(({ script }) => script))}`,
+  );
   assert.ok(median <= byteBudgets.lessonMedian, `median ${median} bytes, the budget is ${byteBudgets.lessonMedian}`);
   assert.deepEqual(over(lessons, byteBudgets.lessonMost), []);
 });
@@ -79,11 +99,20 @@ test('topics, home and all other pages', (t) => {
   t.diagnostic(`home ${home[0]!.total}, heaviest topic ${Math.max(...topics.map(({ total }) => total))}`);
   assert.deepEqual(over(topics, byteBudgets.topicMost), []);
   assert.deepEqual(over(home, byteBudgets.homeMost), []);
-  assert.deepEqual(over(all.filter((page) => !isLesson(page) && !isTopic(page) && page.path !== '/'), byteBudgets.otherMost), []);
+  assert.deepEqual(
+    over(
+      all.filter((page) => !isLesson(page) && !isTopic(page) && page.path !== '/'),
+      byteBudgets.otherMost,
+    ),
+    [],
+  );
 });
 
 test('JavaScript on load', () => {
-  assert.deepEqual(all.filter(({ script }) => script > byteBudgets.script).map(({ path, script }) => `${path}: ${script}`), []);
+  assert.deepEqual(
+    all.filter(({ script }) => script > byteBudgets.script).map(({ path, script }) => `${path}: ${script}`),
+    [],
+  );
 });
 
 test('fonts, once', () => {

@@ -41,7 +41,10 @@ function elementsOf(html: string): Element[] {
   return found;
 }
 
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /** Pages that are whole documents of the site, not redirects. */
-export const realPages: BuiltPage[] = builtPages.filter(({ elements }) => elements.some(({ tagName }) => tagName === 'main'));
+export const realPages: BuiltPage[] = builtPages.filter(({ elements }) =>
+  elements.some(({ tagName }) => tagName === 'main'),
+);

@@ -11,8 +11,13 @@ import { builtFiles, dist, realPages } from './built.ts';
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
 test('the sitemap lists every page that may be listed, and no other', () => {
-  const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => new URL(match[1]!).pathname).sort();
-  const expected = realPages.filter(({ html }) => !html.includes('content="noindex"')).map(({ path }) => path).sort();
+  const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)]
+    .map((match) => new URL(match[1]!).pathname)
+    .sort();
+  const expected = realPages
+    .filter(({ html }) => !html.includes('content="noindex"'))
+    .map(({ path }) => path)
+    .sort();
   assert.deepEqual(listed, expected);
 });
 
@@ -20,11 +25,16 @@ test('each lesson and topic has its Markdown, without components and site links'
   const files = builtFiles.filter((file) => file.endsWith('/index.md'));
   assert.ok(files.length > 0);
   for (const file of files) {
-    const outside = read(file).split(/^```[^]*?^```$/m).join('').replace(/`[^`]*`/g, '');
+    const outside = read(file)
+      .split(/^```[^]*?^```$/m)
+      .join('')
+      .replace(/`[^`]*`/g, '');
     assert.match(outside, /^# /, file);
     assert.doesNotMatch(outside, /<\/?[A-Z]\w*|\]\((lesson|topic|reference|exercise|cheatsheet|project):|\{#/, file);
   }
-  const listed = [...read('llms.txt').matchAll(/\((https[^)]+)\)/g)].map((match) => new URL(match[1]!).pathname.slice(1)).sort();
+  const listed = [...read('llms.txt').matchAll(/\((https[^)]+)\)/g)]
+    .map((match) => new URL(match[1]!).pathname.slice(1))
+    .sort();
   assert.deepEqual(listed, files.sort());
 });
 
@@ -33,7 +43,11 @@ test('the search index knows every page once', () => {
   assert.equal(topics.length, 12);
   const paths = pages.map(({ path }) => path);
   assert.equal(new Set(paths).size, paths.length);
-  for (const path of paths) assert.ok(realPages.some((page) => page.path === path), `${path} is no page`);
+  for (const path of paths)
+    assert.ok(
+      realPages.some((page) => page.path === path),
+      `${path} is no page`,
+    );
 });
 
 test('robots.txt names the sitemap', () => {
@@ -45,7 +59,14 @@ test('each project can be downloaded whole', () => {
   for (const file of zips) {
     const names = Object.keys(unzipSync(readFileSync(join(dist, file))));
     const name = file.replace(/^projects\/|\.zip$/g, '');
-    for (const needed of ['README.md', 'starter/', 'tests/', 'solution/']) assert.ok(names.some((entry) => entry.startsWith(`${name}/${needed}`)), `${file} lacks ${needed}`);
-    assert.ok(names.every((entry) => !entry.includes('__pycache__') && !entry.endsWith('index.mdx')), file);
+    for (const needed of ['README.md', 'starter/', 'tests/', 'solution/'])
+      assert.ok(
+        names.some((entry) => entry.startsWith(`${name}/${needed}`)),
+        `${file} lacks ${needed}`,
+      );
+    assert.ok(
+      names.every((entry) => !entry.includes('__pycache__') && !entry.endsWith('index.mdx')),
+      file,
+    );
   }
 });

@@ -5,7 +5,12 @@ import { site } from '../../src/site.ts';
 import { attribute, builtFiles, builtPages, realPages } from './built.ts';
 
 const files = new Set(builtFiles);
-const idsByPath = new Map(builtPages.map(({ path, elements }) => [path, new Set(elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined))]));
+const idsByPath = new Map(
+  builtPages.map(({ path, elements }) => [
+    path,
+    new Set(elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined)),
+  ]),
+);
 
 test('internal links and anchors', () => {
   const broken: string[] = [];
@@ -16,8 +21,10 @@ test('internal links and anchors', () => {
       const url = new URL(href, `https://site.test${path}`);
       const target = decodeURIComponent(url.pathname);
       const ids = idsByPath.get(target);
-      if (!ids && !files.has(target.slice(1)) && target !== '/pagefind/pagefind.js') broken.push(`${path}: ${href} leads nowhere`);
-      if (ids && url.hash && !ids.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${path}: ${href} names no element`);
+      if (!ids && !files.has(target.slice(1)) && target !== '/pagefind/pagefind.js')
+        broken.push(`${path}: ${href} leads nowhere`);
+      if (ids && url.hash && !ids.has(decodeURIComponent(url.hash.slice(1))))
+        broken.push(`${path}: ${href} names no element`);
     }
   assert.deepEqual(broken, []);
 });
@@ -36,7 +43,10 @@ test('every page can be reached from the home page', () => {
         queue.push(target);
       }
     }
-  assert.deepEqual(realPages.map(({ path }) => path).filter((path) => !reached.has(path)), []);
+  assert.deepEqual(
+    realPages.map(({ path }) => path).filter((path) => !reached.has(path)),
+    [],
+  );
 });
 
 test('nothing is loaded from another host', () => {
@@ -62,7 +72,10 @@ test('ids are unique on every page', () => {
 
 test('external links use https', () => {
   const plain = realPages.flatMap(({ path, elements }) =>
-    elements.map((element) => attribute(element, 'href') ?? '').filter((href) => href.startsWith('http:')).map((href) => `${path}: ${href}`),
+    elements
+      .map((element) => attribute(element, 'href') ?? '')
+      .filter((href) => href.startsWith('http:'))
+      .map((href) => `${path}: ${href}`),
   );
   assert.deepEqual(plain, []);
 });

@@ -31,23 +31,37 @@ test('valid HTML on every page', async () => {
   for (const { path, html } of realPages) {
     const report = await validator.validateString(html, path);
     for (const { messages } of report.results)
-      for (const { line, column, message, ruleId } of messages) problems.push(`${path}:${line}:${column}: ${message} (${ruleId})`);
+      for (const { line, column, message, ruleId } of messages)
+        problems.push(`${path}:${line}:${column}: ${message} (${ruleId})`);
   }
   assert.deepEqual(problems.slice(0, 40), [], `${problems.length} problems`);
 });
 
 test('a strict Content-Security-Policy on every page, and nothing inline that it would block', () => {
   for (const { path, elements } of realPages) {
-    const policy = attribute(elements.find((element) => attribute(element, 'http-equiv') === 'content-security-policy')!, 'content') ?? '';
+    const policy =
+      attribute(
+        elements.find((element) => attribute(element, 'http-equiv') === 'content-security-policy')!,
+        'content',
+      ) ?? '';
     assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|https?:|\*/, path);
-    for (const directive of ['default-src', 'script-src', 'style-src', 'object-src', 'base-uri', 'form-action']) assert.match(policy, new RegExp(`(^|; ?)${directive} `), `${path} lacks ${directive}`);
-    const inline = elements.filter((element) => element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')));
-    assert.deepEqual(inline.map(({ tagName }) => `${path}: <${tagName}>`), []);
+    for (const directive of ['default-src', 'script-src', 'style-src', 'object-src', 'base-uri', 'form-action'])
+      assert.match(policy, new RegExp(`(^|; ?)${directive} `), `${path} lacks ${directive}`);
+    const inline = elements.filter((element) =>
+      element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+    );
+    assert.deepEqual(
+      inline.map(({ tagName }) => `${path}: <${tagName}>`),
+      [],
+    );
   }
 });
 
 const meta = ({ elements }: BuiltPage, name: string): string | undefined => {
-  const found = elements.find((element) => element.tagName === 'meta' && (attribute(element, 'name') === name || attribute(element, 'property') === name));
+  const found = elements.find(
+    (element) =>
+      element.tagName === 'meta' && (attribute(element, 'name') === name || attribute(element, 'property') === name),
+  );
   return found && attribute(found, 'content');
 };
 
@@ -55,8 +69,12 @@ test('every page has a title, a description and a preview of its own', () => {
   const titles = new Map<string, string>();
   for (const page of realPages) {
     const description = meta(page, 'description') ?? '';
-    assert.ok(description.length >= 20 && description.length <= 400, `${page.path}: description of ${description.length} characters`);
-    for (const name of ['og:title', 'og:description', 'og:url', 'og:image', 'viewport']) assert.ok(meta(page, name), `${page.path} lacks ${name}`);
+    assert.ok(
+      description.length >= 20 && description.length <= 400,
+      `${page.path}: description of ${description.length} characters`,
+    );
+    for (const name of ['og:title', 'og:description', 'og:url', 'og:image', 'viewport'])
+      assert.ok(meta(page, name), `${page.path} lacks ${name}`);
     const title = /<title>(.*?)<\/title>/s.exec(page.html)?.[1] ?? '';
     assert.ok(!titles.has(title), `${page.path} and ${titles.get(title) ?? ''} share the title "${title}"`);
     titles.set(title, page.path);
@@ -78,9 +96,12 @@ test('landmarks, one h1, headings without gaps', () => {
 
 test('structured data is JSON of the promised types', () => {
   for (const page of realPages) {
-    const data = [...page.html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => JSON.parse(match[1]!) as Record<string, unknown>);
+    const data = [...page.html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      (match) => JSON.parse(match[1]!) as Record<string, unknown>,
+    );
     const types = data.map((entry) => entry['@type']);
     for (const entry of data) assert.equal(entry['@context'], 'https://schema.org', page.path);
-    if (/^\/functions\/[a-z-]+\/$/.test(page.path)) assert.deepEqual(types, ['BreadcrumbList', 'LearningResource'], page.path);
+    if (/^\/functions\/[a-z-]+\/$/.test(page.path))
+      assert.deepEqual(types, ['BreadcrumbList', 'LearningResource'], page.path);
   }
 });

@@ -16,13 +16,34 @@ const MAY: Record<string, { values: string[]; types?: string[] }> = {
   lib: { values: ['lib', 'shared', 'site.ts', 'code-blocks', 'schemas'] },
   'content-check': { values: ['content-check', 'code-blocks', 'schemas', 'shared', 'lib'] },
   'components/ui': { values: ['components/ui', 'lib', 'schemas'] },
-  components: { values: ['components', 'components/ui', 'lib', 'shared', 'site.ts', 'schemas', 'code-blocks', 'fonts'] },
-  layouts: { values: ['layouts', 'components', 'components/ui', 'lib', 'shared', 'site.ts', 'schemas', 'styles', 'fonts', 'code-blocks'] },
+  components: {
+    values: ['components', 'components/ui', 'lib', 'shared', 'site.ts', 'schemas', 'code-blocks', 'fonts'],
+  },
+  layouts: {
+    values: [
+      'layouts',
+      'components',
+      'components/ui',
+      'lib',
+      'shared',
+      'site.ts',
+      'schemas',
+      'styles',
+      'fonts',
+      'code-blocks',
+    ],
+  },
   pages: { values: ['layouts', 'components', 'components/ui', 'lib', 'shared', 'site.ts', 'schemas', 'styles'] },
   client: { values: ['client', 'shared', 'styles'], types: ['lib', 'schemas', 'code-blocks'] },
 };
 /** Only entries.ts queries the collections; the others render an entry that it gave them. */
-const CONTENT_USERS = ['lib/entries.ts', 'content.config.ts', 'lib/lesson-page.ts', 'lib/topic-page.ts', 'lib/search-index.ts'];
+const CONTENT_USERS = [
+  'lib/entries.ts',
+  'content.config.ts',
+  'lib/lesson-page.ts',
+  'lib/topic-page.ts',
+  'lib/search-index.ts',
+];
 
 interface Import {
   from: string;
@@ -36,17 +57,23 @@ const imports = files.flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/^\s*(?:import|export)\s(?:(type)\s)?(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map((match) => ({
-    from: file,
-    to: match[2]!,
-    isType: match[1] !== undefined,
-    inScript: file.endsWith('.astro') && /<script>(?:(?!<\/script>)[^])*$/.test(text.slice(0, match.index)),
-  }));
+  return [...text.matchAll(/^\s*(?:import|export)\s(?:(type)\s)?(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map(
+    (match) => ({
+      from: file,
+      to: match[2]!,
+      isType: match[1] !== undefined,
+      inScript: file.endsWith('.astro') && /<script>(?:(?!<\/script>)[^])*$/.test(text.slice(0, match.index)),
+    }),
+  );
 }
 
 /** The room of a path below src/, or undefined for a package. */
 function roomOf(from: string, to: string): string | undefined {
-  const path = to.startsWith('~/') ? to.slice(2) : to.startsWith('.') ? relative(src, join(src, dirname(from), to)) : undefined;
+  const path = to.startsWith('~/')
+    ? to.slice(2)
+    : to.startsWith('.')
+      ? relative(src, join(src, dirname(from), to))
+      : undefined;
   if (path === undefined) return undefined;
   if (path.startsWith('components/ui')) return 'components/ui';
   const first = path.split('/')[0]!;
@@ -68,16 +95,23 @@ test('imports point back along the line', () => {
 });
 
 test('a component reaches the browser by one import inside its own script', () => {
-  const wrong = imports.filter(({ from, to, inScript }) => roomOf(from, to) === 'client' && !from.startsWith('client/') && !inScript);
+  const wrong = imports.filter(
+    ({ from, to, inScript }) => roomOf(from, to) === 'client' && !from.startsWith('client/') && !inScript,
+  );
   assert.deepEqual(wrong, []);
 });
 
 test('content collections are queried in one place', () => {
-  const wrong = imports.filter(({ from, to, isType }) => to === 'astro:content' && !isType && !CONTENT_USERS.includes(from) && !from.endsWith('.astro'));
+  const wrong = imports.filter(
+    ({ from, to, isType }) =>
+      to === 'astro:content' && !isType && !CONTENT_USERS.includes(from) && !from.endsWith('.astro'),
+  );
   assert.deepEqual(wrong, []);
 });
 
 test('the repository is whole by itself', () => {
-  const outside = imports.filter(({ from, to }) => to.startsWith('.') && relative(src, join(src, dirname(from), to)).startsWith('..'));
+  const outside = imports.filter(
+    ({ from, to }) => to.startsWith('.') && relative(src, join(src, dirname(from), to)).startsWith('..'),
+  );
   assert.deepEqual(outside, []);
 });

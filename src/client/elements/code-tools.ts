@@ -50,14 +50,17 @@ document.addEventListener('click', (event) => {
 
 /** The link of a heading copies its address, and offers the heading as Markdown and as HTML. */
 async function copyHeading(link: HTMLAnchorElement): Promise<void> {
-  const title = link.parentElement?.textContent?.trim() ?? '';
+  const title = link.parentElement?.textContent.trim() ?? '';
   const url = here(link.hash);
   const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const { note, said, offer } = copyNote();
   offer.Markdown.onclick = () => void put(`[${title.replace(/[[\]\\]/g, '\\$&')}](${url})`, 'Copied as Markdown');
   offer.HTML.onclick = () => void put(`<a href="${escape(url)}">${escape(title)}</a>`, 'Copied as HTML');
   const put = async (text: string, word: string): Promise<void> => {
-    const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
     said.textContent = isCopied ? word : 'Copying is not allowed here';
     note.hidden = false;
     clearTimeout(hiding);
@@ -95,12 +98,14 @@ function copyNote(): NonNullable<typeof shown> {
 
 /** Marks the lines that the address names, and brings them into view. */
 function markLines(): void {
-  document.querySelectorAll('.line-mark').forEach((mark) => mark.remove());
+  document.querySelectorAll('.line-mark').forEach((mark) => {
+    mark.remove();
+  });
   const range = lineRange(decodeURIComponent(location.hash));
   const pre = range && document.getElementById(range.block)?.querySelector('pre');
   const code = pre?.querySelector('code');
   if (!range || !pre || !code) return;
-  const count = (code.textContent ?? '').replace(/\n$/, '').split('\n').length;
+  const count = code.textContent.replace(/\n$/, '').split('\n').length;
   const height = code.getBoundingClientRect().height / count;
   const mark = document.createElement('div');
   mark.className = 'line-mark';
@@ -120,7 +125,7 @@ document.addEventListener('dblclick', (event) => {
   const figure = pre?.closest<HTMLElement>('figure.code');
   if (!code || !figure) return;
   const box = code.getBoundingClientRect();
-  const count = (code.textContent ?? '').replace(/\n$/, '').split('\n').length;
+  const count = code.textContent.replace(/\n$/, '').split('\n').length;
   const line = Math.floor(((event.clientY - box.top) / box.height) * count) + 1;
   const known = lineRange(decodeURIComponent(location.hash));
   const from = event.shiftKey && known?.block === figure.id ? Math.min(known.from, line) : line;
@@ -152,6 +157,8 @@ function button(name: string, icon: string, word: string, disabled = false): HTM
 }
 
 addTools(document);
-document.addEventListener('lesson:filled', (event) => addTools(event.target as Element));
+document.addEventListener('lesson:filled', (event) => {
+  addTools(event.target as Element);
+});
 addEventListener('hashchange', markLines);
 markLines();

@@ -38,7 +38,8 @@ async function fill(details: HTMLDetailsElement): Promise<void> {
 document.addEventListener(
   'toggle',
   (event) => {
-    if (event.target instanceof HTMLDetailsElement && event.target.open && event.target.matches('details.more')) void fill(event.target);
+    if (event.target instanceof HTMLDetailsElement && event.target.open && event.target.matches('details.more'))
+      void fill(event.target);
   },
   true,
 );

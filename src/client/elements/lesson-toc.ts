@@ -12,7 +12,8 @@ class LessonToc extends HTMLElement {
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries)
-          isPassed[headings.indexOf(target as HTMLElement)] = isIntersecting || boundingClientRect.top < (rootBounds?.top ?? 0);
+          isPassed[headings.indexOf(target as HTMLElement)] =
+            isIntersecting || boundingClientRect.top < (rootBounds?.top ?? 0);
         const current = isPassed.lastIndexOf(true);
         links.forEach((link, index) => {
           if (index === current) link.setAttribute('aria-current', 'true');

@@ -4,7 +4,9 @@ class SitePrint extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.disabled = false;
-    button.addEventListener('click', () => print());
+    button.addEventListener('click', () => {
+      print();
+    });
   }
 }
 customElements.define('site-print', SitePrint);

@@ -5,7 +5,9 @@ class SiteSearchPage extends HTMLElement {
   connectedCallback(): void {
     const base = document.documentElement.dataset['base'] ?? '/';
     const query = new URLSearchParams(location.search).get('q') ?? '';
-    const panel = new SearchPanel(base, (asked) => history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname));
+    const panel = new SearchPanel(base, (asked) => {
+      history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+    });
     panel.input.value = query;
     this.replaceChildren(panel.root);
     panel.input.focus();

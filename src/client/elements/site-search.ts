@@ -3,7 +3,13 @@ const base = document.documentElement.dataset['base'] ?? '/';
 
 function open(event: Event): void {
   event.preventDefault();
-  import('../search/dialog.ts').then(({ openSearch }) => openSearch(base)).catch(() => location.assign(`${base}search/`));
+  import('../search/dialog.ts')
+    .then(({ openSearch }) => {
+      openSearch(base);
+    })
+    .catch(() => {
+      location.assign(`${base}search/`);
+    });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -16,5 +22,6 @@ document.addEventListener('keydown', (event) => {
 });
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('[data-search]') : null;
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !document.querySelector('site-search-page')) open(event);
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !document.querySelector('site-search-page'))
+    open(event);
 });

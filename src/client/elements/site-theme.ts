@@ -8,7 +8,9 @@ class SiteTheme extends HTMLElement {
     button.disabled = false;
     button.addEventListener('click', () => {
       const root = document.documentElement;
-      const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+      const dark = root.dataset['theme']
+        ? root.dataset['theme'] === 'dark'
+        : matchMedia('(prefers-color-scheme: dark)').matches;
       root.dataset['theme'] = dark ? 'light' : 'dark';
       try {
         localStorage.setItem(THEME_KEY, root.dataset['theme']);

@@ -22,7 +22,11 @@ function make(base: string): NonNullable<typeof opened> {
   const panel = new SearchPanel(base, (query) => (all.href = `${base}search/?q=${encodeURIComponent(query)}`));
   const foot = document.createElement('p');
   foot.className = 'search-foot';
-  for (const [key, word] of [['↑↓', 'choose'], ['Enter', 'open'], ['Esc', 'close']] as const) {
+  for (const [key, word] of [
+    ['↑↓', 'choose'],
+    ['Enter', 'open'],
+    ['Esc', 'close'],
+  ] as const) {
     const hint = document.createElement('span');
     const sign = document.createElement('kbd');
     sign.textContent = key;
@@ -33,7 +37,9 @@ function make(base: string): NonNullable<typeof opened> {
   close.type = 'button';
   close.className = 'search-close';
   close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
   foot.append(close, all);
   dialog.append(panel.root, foot);
   dialog.addEventListener('click', (event) => {

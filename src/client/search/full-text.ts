@@ -20,7 +20,11 @@ interface PagefindData {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(query: string, options: object, ms: number): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
+  debouncedSearch(
+    query: string,
+    options: object,
+    ms: number,
+  ): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
 }
 
 const WAIT_MS = 120;
@@ -40,7 +44,12 @@ export function loadFullText(base: string): Promise<Pagefind> {
 }
 
 /** @returns sections that contain the words, or undefined when a newer query has overtaken this one */
-export async function searchFullText(base: string, query: string, filters: { topic?: string; level?: string }, count: number): Promise<TextHit[] | undefined> {
+export async function searchFullText(
+  base: string,
+  query: string,
+  filters: { topic?: string; level?: string },
+  count: number,
+): Promise<TextHit[] | undefined> {
   const engine = await loadFullText(base);
   const found = await engine.debouncedSearch(query, { filters }, WAIT_MS);
   if (!found) return undefined;
@@ -61,7 +70,13 @@ export async function searchFullText(base: string, query: string, filters: { top
 
 /** Pagefind's excerpt is HTML with `<mark>`; it is taken apart so that it is shown as text. */
 export function marks(html: string): { text: string; marked: boolean }[] {
-  const decode = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  const decode = (text: string): string =>
+    text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
   return html
     .split(/(<mark>.*?<\/mark>)/)
     .filter(Boolean)

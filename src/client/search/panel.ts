@@ -23,7 +23,11 @@ interface Filters {
 const FULL_TEXT_COUNT = 8;
 const LEVELS = ['foundation', 'core', 'advanced', 'expert'];
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
@@ -70,15 +74,25 @@ export class SearchPanel {
     use.setAttribute('href', '#i-search');
     icon.append(use);
     this.#topic.append(element('option', { value: '' }, 'All topics'));
-    this.#level.append(element('option', { value: '' }, 'All levels'), ...LEVELS.map((level) => element('option', { value: level }, level[0]!.toUpperCase() + level.slice(1))));
+    this.#level.append(
+      element('option', { value: '' }, 'All levels'),
+      ...LEVELS.map((level) => element('option', { value: level }, level[0]!.toUpperCase() + level.slice(1))),
+    );
     this.root.append(
       element('div', { class: 'search-bar' }, icon, this.input),
-      element('div', { class: 'search-filters' }, this.#tabs, element('div', { class: 'search-selects' }, this.#topic, this.#level)),
+      element(
+        'div',
+        { class: 'search-filters' },
+        this.#tabs,
+        element('div', { class: 'search-selects' }, this.#topic, this.#level),
+      ),
       this.#status,
       this.#hits,
     );
     this.input.addEventListener('input', () => void this.#search());
-    this.input.addEventListener('keydown', (event) => this.#key(event));
+    this.input.addEventListener('keydown', (event) => {
+      this.#key(event);
+    });
     for (const select of [this.#topic, this.#level])
       select.addEventListener('change', () => {
         this.#filters = { ...this.#filters, topic: this.#topic.value, level: this.#level.value };
@@ -116,9 +130,15 @@ export class SearchPanel {
     const turn = ++this.#turn;
     this.#changed(query);
     if (!this.#index) return;
-    if (query === '') return this.#show([], '');
+    if (query === '') {
+      this.#show([], '');
+      return;
+    }
     const quick = rank(query, this.#index.ranker).filter((hit) => this.#passes(hit));
-    this.#show(quick.map((hit) => this.#rowOf(hit)), query);
+    this.#show(
+      quick.map((hit) => this.#rowOf(hit)),
+      query,
+    );
     const text = await searchFullText(this.#base, query, this.#pagefindFilters(), FULL_TEXT_COUNT).catch(() => null);
     if (turn !== this.#turn || text === undefined) return;
     const known = new Set(this.#rows.map(({ url }) => url.replace(/#.*/, '')));
@@ -129,7 +149,11 @@ export class SearchPanel {
 
   #passes({ page }: Hit): boolean {
     const { kind, topic, level } = this.#filters;
-    return (!kind || page.kind === kind) && (!topic || this.#index?.topics[(page.line ?? 0) - 1] === topic) && (!level || page.level === level);
+    return (
+      (!kind || page.kind === kind) &&
+      (!topic || this.#index?.topics[(page.line ?? 0) - 1] === topic) &&
+      (!level || page.level === level)
+    );
   }
 
   #textPasses(hit: TextHit, known: Set<string>): boolean {
@@ -159,18 +183,38 @@ export class SearchPanel {
     this.input.setAttribute('aria-expanded', String(rows.length > 0));
     const failed = textFailed ? ' The full text could not be searched.' : '';
     if (query === '') this.#status.textContent = '';
-    else if (rows.length === 0) this.#status.textContent = `Nothing found for “${query}”. Try another word, or a name as it stands in code.${failed}`;
+    else if (rows.length === 0)
+      this.#status.textContent = `Nothing found for “${query}”. Try another word, or a name as it stands in code.${failed}`;
     else this.#status.textContent = `${rows.length} ${rows.length === 1 ? 'result' : 'results'}.${failed}`;
     this.#mark();
   }
 
   #item(row: Row, index: number): HTMLLIElement {
-    const badge = row.line ? element('span', { class: 'badge', 'data-line': String(row.line), 'aria-label': `Line ${row.line}` }, String(row.line)) : element('span');
+    const badge = row.line
+      ? element(
+          'span',
+          { class: 'badge', 'data-line': String(row.line), 'aria-label': `Line ${row.line}` },
+          String(row.line),
+        )
+      : element('span');
     const text = element('span', { class: 'hit-text' }, element('b', {}, row.title));
     if (row.section) text.append(element('span', { class: 'hit-path' }, row.section));
     const excerpt = row.excerpt.filter(({ text: part }) => part);
-    if (excerpt.length > 0) text.append(element('span', { class: 'hit-x' }, ...excerpt.map(({ text: part, marked }) => (marked ? element('mark', {}, part) : part))));
-    const link = element('a', { href: row.url, tabindex: '-1' }, badge, text, element('span', { class: 'hit-kind' }, row.kind));
+    if (excerpt.length > 0)
+      text.append(
+        element(
+          'span',
+          { class: 'hit-x' },
+          ...excerpt.map(({ text: part, marked }) => (marked ? element('mark', {}, part) : part)),
+        ),
+      );
+    const link = element(
+      'a',
+      { href: row.url, tabindex: '-1' },
+      badge,
+      text,
+      element('span', { class: 'hit-kind' }, row.kind),
+    );
     return element('li', { id: `hit-${index}`, role: 'option' }, link);
   }
 
@@ -189,14 +233,19 @@ export class SearchPanel {
     if (step !== undefined && this.#rows.length > 0) {
       this.#active = (this.#active + step + this.#rows.length) % this.#rows.length;
       this.#mark();
-    } else if (event.key === 'Enter' && this.#active >= 0) this.#hits.children[this.#active]?.querySelector('a')?.click();
+    } else if (event.key === 'Enter' && this.#active >= 0)
+      this.#hits.children[this.#active]?.querySelector('a')?.click();
     else return;
     event.preventDefault();
   }
 
   #drawTabs(): void {
     const tabs = ['', ...SEARCH_KINDS].map((kind) => {
-      const tab = element('button', { type: 'button', 'aria-pressed': String(kind === this.#filters.kind) }, kind || 'All');
+      const tab = element(
+        'button',
+        { type: 'button', 'aria-pressed': String(kind === this.#filters.kind) },
+        kind || 'All',
+      );
       tab.addEventListener('click', () => {
         this.#filters = { ...this.#filters, kind };
         for (const other of tabs) other.setAttribute('aria-pressed', String(other === tab));
@@ -209,5 +258,12 @@ export class SearchPanel {
 }
 
 function textRow(hit: TextHit): Row {
-  return { url: hit.url, title: hit.page, section: hit.section, kind: hit.kind ?? 'Page', line: hit.line, excerpt: hit.excerpt };
+  return {
+    url: hit.url,
+    title: hit.page,
+    section: hit.section,
+    kind: hit.kind ?? 'Page',
+    line: hit.line,
+    excerpt: hit.excerpt,
+  };
 }

@@ -13,7 +13,13 @@ export interface Hit {
 const WEIGHTS = { symbol: 10, alias: 9, title: 10, heading: 4 } as const;
 /** A query that is a symbol, an alias or a title as a whole outranks everything that only shares words with it. */
 const WHOLE = { symbol: 1000, title: 950, alias: 900, heading: 500 } as const;
-const KIND_BONUS: Partial<Record<SearchPage['kind'], number>> = { Lesson: 1.15, Topic: 1, Reference: 0.9, Exercise: 0.7, Questions: 0.6 };
+const KIND_BONUS: Partial<Record<SearchPage['kind'], number>> = {
+  Lesson: 1.15,
+  Topic: 1,
+  Reference: 0.9,
+  Exercise: 0.7,
+  Questions: 0.6,
+};
 /** The share of a query's weight that a page must answer. */
 const LEAST_SHARE = 0.5;
 
@@ -39,12 +45,17 @@ export function prepare(index: SearchIndex): Ranker {
   const pages = index.pages.map((page): Prepared => {
     const vocabulary = new Map<string, number>();
     const learn = (texts: readonly string[], weight: number): void => {
-      for (const word of texts.flatMap(words)) for (const form of new Set([word, stem(word)])) vocabulary.set(form, Math.max(vocabulary.get(form) ?? 0, weight));
+      for (const word of texts.flatMap(words))
+        for (const form of new Set([word, stem(word)]))
+          vocabulary.set(form, Math.max(vocabulary.get(form) ?? 0, weight));
     };
     learn(page.symbols, WEIGHTS.symbol);
     learn(page.aliases, WEIGHTS.alias);
     learn([page.title], WEIGHTS.title);
-    learn(page.headings.map(([, text]) => text), WEIGHTS.heading);
+    learn(
+      page.headings.map(([, text]) => text),
+      WEIGHTS.heading,
+    );
     for (const word of vocabulary.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     return {
       page,
@@ -113,7 +124,8 @@ function bestMatch(term: string, vocabulary: ReadonlyMap<string, number>): { wei
     if (term.length >= 3 && word.startsWith(term)) quality = 0.85;
     else if (errors > 0 && word.length > 3) {
       const whole = editDistance(term, word, errors);
-      const start = word.length > term.length ? editDistance(term, word.slice(0, term.length), errors) + 0.5 : errors + 1;
+      const start =
+        word.length > term.length ? editDistance(term, word.slice(0, term.length), errors) + 0.5 : errors + 1;
       const distance = Math.min(whole, start);
       if (distance <= errors) quality = 0.75 - 0.15 * distance;
     }
@@ -123,7 +135,12 @@ function bestMatch(term: string, vocabulary: ReadonlyMap<string, number>): { wei
 }
 
 /** The heading to land on: where most of the query's words stand, and more of them than in the title. */
-function bestHeading(query: string, terms: string[], { page, headings, title }: Prepared, whole: number): { heading?: { id: string; text: string } } {
+function bestHeading(
+  query: string,
+  terms: string[],
+  { page, headings, title }: Prepared,
+  whole: number,
+): { heading?: { id: string; text: string } } {
   if (whole >= WHOLE.alias) return {};
   const count = (text: string): number => {
     const there = new Set(words(text).flatMap((word) => [word, stem(word)]));

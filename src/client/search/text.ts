@@ -2,18 +2,14 @@
 
 /** Words that say nothing about the subject of a query. */
 const STOP_WORDS = new Set(
-  'a an and are as at be by can do does for from get have how i if in is it its me my of on or so should the there this to use used using what when where which why will with you your python'.split(' '),
+  'a an and are as at be by can do does for from get have how i if in is it its me my of on or so should the there this to use used using what when where which why will with you your python'.split(
+    ' ',
+  ),
 );
 
 /** Lower case, straight quotes, single spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }
 
 /** The words of a text: identifiers with their dots and underscores, and the parts of both. */
@@ -28,7 +24,9 @@ export function words(text: string): string[] {
 
 /** The words of a query that say what it is about; all of them where none would be left. */
 export function queryWords(query: string): string[] {
-  const all = (fold(query).match(/[\p{L}\p{N}_.]+/gu) ?? []).map((word) => word.replace(/^\.+|\.+$/g, '')).filter(Boolean);
+  const all = (fold(query).match(/[\p{L}\p{N}_.]+/gu) ?? [])
+    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .filter(Boolean);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   return telling.length > 0 ? telling : all;
 }
@@ -54,7 +52,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
       row.push(cost);
     }
     if (Math.min(...row) > limit) return limit + 1;

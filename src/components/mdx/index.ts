@@ -13,4 +13,18 @@ import Table from './Table.astro';
 import Top1 from './Top1.astro';
 import Wrong from './Wrong.astro';
 
-export const mdxComponents = { Diagram, Hint, Item, New, Note, Pitfall, Predict, Recap, Right, Solution, Table, Top1, Wrong };
+export const mdxComponents = {
+  Diagram,
+  Hint,
+  Item,
+  New,
+  Note,
+  Pitfall,
+  Predict,
+  Recap,
+  Right,
+  Solution,
+  Table,
+  Top1,
+  Wrong,
+};

@@ -5,4 +5,6 @@ import { projectZip } from '../../lib/project-zip.ts';
 export const getStaticPaths = async () => (await getProjects()).map(({ id }) => ({ params: { project: id } }));
 
 export const GET = ({ params }: APIContext): Response =>
-  new Response(projectZip(`content/projects/${params['project']!}`, params['project']!), { headers: { 'content-type': 'application/zip' } });
+  new Response(projectZip(`content/projects/${params['project']!}`, params['project']!), {
+    headers: { 'content-type': 'application/zip' },
+  });

@@ -18,7 +18,10 @@ test('takes the indentation of a YAML block scalar away, and keeps it aside', ()
 
 test('a longer fence holds a shorter one', () => {
   const { fences } = extractFences('````text\n```python\n```\n````\n');
-  assert.deepEqual(fences.map(({ language }) => language), ['text']);
+  assert.deepEqual(
+    fences.map(({ language }) => language),
+    ['text'],
+  );
 });
 
 test('an output fence belongs to the program right before it', () => {

@@ -10,17 +10,29 @@ const figure = (code: string, meta = '', output?: string, language = 'python'): 
 };
 
 /** What a reader would copy by hand: the text without the markup. */
-const textOf = (html: string): string => html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 test('highlighting changes nothing of the text', () => {
-  const code = 'def f[T](x: T, *args, **kw) -> "T":\n    """Doc & <tag>."""\n    return f"{x!r:>{10}}" if x and not None else 0x1f  # why';
+  const code =
+    'def f[T](x: T, *args, **kw) -> "T":\n    """Doc & <tag>."""\n    return f"{x!r:>{10}}" if x and not None else 0x1f  # why';
   assert.equal(highlight(code, 'python').map(textOf).join('\n'), code);
 });
 
 test('classes and no styles, one element for neighbors of one role', () => {
   const html = highlight('from a import b', 'python').join('');
   assert.equal(html, '<i class="kw">from</i> a <i class="kw">import</i> b');
-  assert.deepEqual(mergeRuns([{ text: '(', role: 'pun' }, { text: ')', role: 'pun' }]), [{ text: '()', role: 'pun' }]);
+  assert.deepEqual(
+    mergeRuns([
+      { text: '(', role: 'pun' },
+      { text: ')', role: 'pun' },
+    ]),
+    [{ text: '()', role: 'pun' }],
+  );
 });
 
 test('what the grammar lacks is mended', () => {
@@ -44,13 +56,18 @@ test('marked lines carry their mark, others are plain text', () => {
 });
 
 test('an expected exception is shown as such', () => {
-  const html = figure('int("x")', 'raises=ValueError', "before\nValueError: invalid literal for int() with base 10: 'x'");
+  const html = figure(
+    'int("x")',
+    'raises=ValueError',
+    "before\nValueError: invalid literal for int() with base 10: 'x'",
+  );
   assert.match(html, /class="out err"/);
   assert.match(html, /before\n<b class="exc">ValueError<\/b>: invalid/);
 });
 
 test('what the browser cannot run has no Run', () => {
-  for (const meta of ['runtime=cpython', 'python=3.15', 'norun="needs a camera"']) assert.doesNotMatch(figure('x', meta), /data-run/);
+  for (const meta of ['runtime=cpython', 'python=3.15', 'norun="needs a camera"'])
+    assert.doesNotMatch(figure('x', meta), /data-run/);
   assert.match(figure('x', 'python=3.15'), /<em>Python 3.15<\/em>/);
 });
 

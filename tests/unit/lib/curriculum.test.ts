@@ -4,7 +4,14 @@ import { buildRoadmap, climb, duration, neighbors } from '../../../src/lib/curri
 import type { Curriculum } from '../../../src/schemas/curriculum.ts';
 import type { LessonData } from '../../../src/schemas/lesson.ts';
 
-const planned = { title: 'B', level: 'core' as const, minutes: 50, prerequisites: ['t/a'], outcome: 'You can.', covers: [] };
+const planned = {
+  title: 'B',
+  level: 'core' as const,
+  minutes: 50,
+  prerequisites: ['t/a'],
+  outcome: 'You can.',
+  covers: [],
+};
 const spine: Curriculum = {
   topics: [
     {
@@ -20,7 +27,14 @@ const spine: Curriculum = {
     },
   ],
 };
-const written = { title: 'A', level: 'foundation', minutes: 40, prerequisites: [], outcome: 'You can.', covers: [] } as unknown as LessonData;
+const written = {
+  title: 'A',
+  level: 'foundation',
+  minutes: 40,
+  prerequisites: [],
+  outcome: 'You can.',
+  covers: [],
+} as unknown as LessonData;
 
 test('joins the spine with the pages', () => {
   const { topics, lessons } = buildRoadmap(spine, new Map([['t/a', written]]));

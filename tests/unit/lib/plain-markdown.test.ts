@@ -15,10 +15,13 @@ const targets: LinkTargets = {
   references: none,
   projects: none,
 };
-const plain = (source: string): string => plainMarkdown(`---\ntitle: x\n---\n${source}`, 'Title', targets, (path) => `https://example.org${path}`);
+const plain = (source: string): string =>
+  plainMarkdown(`---\ntitle: x\n---\n${source}`, 'Title', targets, (path) => `https://example.org${path}`);
 
 test('components become Markdown, ids and words of the site go', () => {
-  const text = plain('## Cells {#cells}\n\n<Pitfall>\n\nDo not.\n\n</Pitfall>\n\n```python title="x.py" {1}\nx = "<Note>"\n```\n');
+  const text = plain(
+    '## Cells {#cells}\n\n<Pitfall>\n\nDo not.\n\n</Pitfall>\n\n```python title="x.py" {1}\nx = "<Note>"\n```\n',
+  );
   assert.equal(text, '# Title\n\n## Cells\n\n**Pitfall.**\n\nDo not.\n\n```python\nx = "<Note>"\n```\n');
 });
 
@@ -27,5 +30,8 @@ test('links have addresses, or are text while the page is in preparation', () =>
 });
 
 test('a drawing says what it shows', () => {
-  assert.match(plain('<Diagram title="Two names" desc="Both point at one list.">\n<svg><text>x</text></svg>\n</Diagram>'), /\*Drawing: Two names\.\* Both point at one list\./);
+  assert.match(
+    plain('<Diagram title="Two names" desc="Both point at one list.">\n<svg><text>x</text></svg>\n</Diagram>'),
+    /\*Drawing: Two names\.\* Both point at one list\./,
+  );
 });

@@ -20,14 +20,18 @@ interface Pair {
 /** @returns how many pairs were computed, and those below their limit in words */
 export function lowContrasts(css: string): { pairs: number; low: string[] } {
   const all = [...themes(css)].flatMap(([theme, colors]) => pairsOf(theme, colors));
-  const low = all.filter(({ ratio, least }) => ratio < least).map(({ theme, fg, bg, ratio, least }) => `${theme}: ${fg} on ${bg} is ${ratio.toFixed(2)}, needs ${least}`);
+  const low = all
+    .filter(({ ratio, least }) => ratio < least)
+    .map(({ theme, fg, bg, ratio, least }) => `${theme}: ${fg} on ${bg} is ${ratio.toFixed(2)}, needs ${least}`);
   return { pairs: all.length, low };
 }
 
 function themes(css: string): Map<string, Map<string, Oklch>> {
   const light = new Map<string, Oklch>();
   const dark = new Map<string, Oklch>();
-  for (const match of css.matchAll(/--color-([\w-]+):\s*light-dark\(\s*oklch\(([\d. ]+)\),\s*oklch\(([\d. ]+)\)\s*\)/g)) {
+  for (const match of css.matchAll(
+    /--color-([\w-]+):\s*light-dark\(\s*oklch\(([\d. ]+)\),\s*oklch\(([\d. ]+)\)\s*\)/g,
+  )) {
     light.set(match[1]!, match[2]!.split(' ').map(Number) as Oklch);
     dark.set(match[1]!, match[3]!.split(' ').map(Number) as Oklch);
   }
@@ -44,9 +48,11 @@ function pairsOf(theme: string, colors: Map<string, Oklch>): Pair[] {
     return found;
   };
   const pairs: Pair[] = [];
-  const need = (fg: string, bg: string, least: number, under = color(bg)): unknown => pairs.push({ theme, fg, bg, least, ratio: contrast(color(fg), under) });
+  const need = (fg: string, bg: string, least: number, under = color(bg)): unknown =>
+    pairs.push({ theme, fg, bg, least, ratio: contrast(color(fg), under) });
   const grounds = ['paper', 'sheet', 'wash', 'ground-1', 'ground-2', 'ground-3'];
-  for (const bg of [...grounds, 'fail-wash', 'pass-wash']) for (const fg of ['ink', 'ink-2', 'ink-3']) need(fg, bg, TEXT);
+  for (const bg of [...grounds, 'fail-wash', 'pass-wash'])
+    for (const fg of ['ink', 'ink-2', 'ink-3']) need(fg, bg, TEXT);
   for (const fg of ['ink', 'ink-2']) {
     need(fg, 'mark', TEXT);
     need('paper', fg, TEXT);
@@ -61,7 +67,8 @@ function pairsOf(theme: string, colors: Map<string, Oklch>): Pair[] {
   }
   for (const token of ['ink', ...[...colors.keys()].filter((name) => name.startsWith('code-'))]) {
     for (const bg of ['sheet', 'paper', 'pass-wash', 'fail-wash']) need(token, bg, TEXT);
-    for (const line of lines) need(token, `highlight of ${line}`, TEXT, mix(color(line), color('sheet'), HIGHLIGHT_SHARE));
+    for (const line of lines)
+      need(token, `highlight of ${line}`, TEXT, mix(color(line), color('sheet'), HIGHLIGHT_SHARE));
   }
   return pairs;
 }
@@ -75,7 +82,11 @@ const toLab = ([lightness, chroma, hue]: Oklch): [number, number, number] => [
 /** `color-mix(in oklab, over share, under)` */
 function mix(over: Oklch, under: Oklch, share: number): Oklch {
   const [one, two] = [toLab(over), toLab(under)];
-  const [lightness, a, b] = one.map((value, index) => value * share + two[index]! * (1 - share)) as [number, number, number];
+  const [lightness, a, b] = one.map((value, index) => value * share + two[index]! * (1 - share)) as [
+    number,
+    number,
+    number,
+  ];
   return [lightness, Math.hypot(a, b), ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360];
 }
 

@@ -30,7 +30,9 @@ test('every rule stands in a known layer; only tokens, fonts and print stand out
       const layer = /^@layer ([\w-]+)$/.exec(prelude)?.[1];
       if (layer !== undefined) assert.ok(layers.includes(layer), `${name}: unknown layer "${layer}"`);
       else {
-        const allowed = /^@(font-face|page|media print|media \(forced-colors: active\)|theme static)$/.test(prelude) || name === 'tokens.css';
+        const allowed =
+          /^@(font-face|page|media print|media \(forced-colors: active\)|theme static)$/.test(prelude) ||
+          name === 'tokens.css';
         assert.ok(allowed, `${name}: "${prelude}" stands in no layer`);
       }
     }

@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   });
 }
 
-export const GET = ({ props }: APIContext<{ id: string; title: string }>): Response => markdownResponse(`content/lessons/${props.id}.mdx`, props.title);
+export const GET = ({ props }: APIContext<{ id: string; title: string }>): Response =>
+  markdownResponse(`content/lessons/${props.id}.mdx`, props.title);

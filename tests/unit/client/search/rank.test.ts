@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { prepare, rank } from '../../../../src/client/search/rank.ts';
 import type { SearchPage } from '../../../../src/shared/search-index.ts';
 
-const page = (title: string, symbols: string[], aliases: string[] = [], headings: [string, string][] = [], kind: SearchPage['kind'] = 'Lesson'): SearchPage => ({
+const page = (
+  title: string,
+  symbols: string[],
+  aliases: string[] = [],
+  headings: [string, string][] = [],
+  kind: SearchPage['kind'] = 'Lesson',
+): SearchPage => ({
   path: `/${title}/`,
   title,
   kind,

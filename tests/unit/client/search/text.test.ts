@@ -15,7 +15,12 @@ test('identifiers stay whole and are taken apart', () => {
 });
 
 test('a query keeps what it is about', () => {
-  assert.deepEqual(queryWords('how to pass a list as arguments to a function'), ['pass', 'list', 'arguments', 'function']);
+  assert.deepEqual(queryWords('how to pass a list as arguments to a function'), [
+    'pass',
+    'list',
+    'arguments',
+    'function',
+  ]);
   assert.deepEqual(queryWords('what is this'), ['what', 'is', 'this']);
 });
 
