@@ -14,7 +14,7 @@ export function normalize(text: string, places: Readonly<Record<string, string>>
   let out = text.replaceAll('\r\n', '\n');
   for (const [folder, shown] of Object.entries(places)) out = out.replaceAll(folder, shown);
   return out
-    .replace(/0x[0-9a-fA-F]{4,}/g, '0x…')
+    .replace(/\bat 0x[0-9a-fA-F]+/g, 'at 0x…')
     .replace(/\bTask-\d+/g, 'Task-…')
     .split('\n')
     .map((line) => line.trimEnd())
