@@ -16,7 +16,12 @@ export interface FigureInput {
 /** @returns the block as HTML; it needs no style attribute and no script to be read */
 export function codeFigure(block: FigureInput): string {
   const { id, language, words } = block;
-  const classes = ['code', words.before ? 'before' : '', words.predict ? 'predict' : '', words.role ?? '']
+  const classes = [
+    'code',
+    words.before ? 'before' : '',
+    words.predict ? 'predict' : '',
+    words.role ? `role-${words.role}` : '',
+  ]
     .filter(Boolean)
     .join(' ');
   const runs = canRun(block) && !words.role ? ' data-run' : '';

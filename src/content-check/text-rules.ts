@@ -16,6 +16,7 @@ export function checkText(content: ContentFile): Problem[] {
     ...fences,
     ...checkHeadings(content),
     ...checkPredictions(content),
+    ...checkDrawings(content),
     ...(kind === 'exercises' ? checkExerciseFences(content) : []),
     ...compiled,
   ];
@@ -43,6 +44,27 @@ function checkHeadings({ file, headings, text, kind }: ContentFile): Problem[] {
     for (const match of line.matchAll(/<Item id="([\w-]+)"/g)) claim(match[1]!, index + 1);
   });
   return problems;
+}
+
+/** Text of a drawing is Markdown too: `__name__` would turn bold, and tear the drawing open. */
+function checkDrawings({ file, text }: ContentFile): Problem[] {
+  const lines = proseLines(text);
+  let isInside = false;
+  return lines.flatMap((line, index) => {
+    if (line.includes('<svg')) isInside = true;
+    const bare = line.replace(/\{"[^"]*"\}|\w+="[^"]*"/g, '');
+    const found = isInside ? /__\w+|\*\*?\w+\*/.exec(bare)?.[0] : undefined;
+    if (line.includes('</svg>')) isInside = false;
+    return found === undefined
+      ? []
+      : [
+          {
+            file,
+            line: index + 1,
+            message: `text of a drawing: expected {"${found}…"} in braces and quotes, found ${found}, which Markdown would make bold`,
+          },
+        ];
+  });
 }
 
 /** A prediction is one program with its output, two to four wrong answers and the right one. */

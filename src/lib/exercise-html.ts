@@ -1,7 +1,7 @@
 /** Where the parts of an exercise's rendered text go. All work on our own components' markup. */
 import { paths, withBase } from '../shared/paths.ts';
 
-const TESTS = /<figure class="code tests".*?<\/figure>/s;
+const TESTS = /<figure class="code role-tests".*?<\/figure>/s;
 const HELP = '<details class="hint"';
 
 /** The parts of an exercise as HTML. */

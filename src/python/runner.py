@@ -234,6 +234,8 @@ class Program:
         this one leaves them: a program may do with them what it wants, and
         the machinery must survive it.
         """
+        # The compiler's own warnings quote the line that they speak of.
+        _sources.show(source)
         try:
             code = compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
@@ -338,6 +340,10 @@ class _Sources:
     def clear(self) -> None:
         self._lines.clear()
         linecache.cache.pop(FILENAME, None)
+
+    def show(self, source: str) -> None:
+        """Let lines of main.py be those of this block."""
+        self._show(source.splitlines(keepends=True))
 
     def add(self, source: str, code: types.CodeType) -> None:
         lines = source.splitlines(keepends=True)

@@ -94,7 +94,7 @@ test('an answer and a solution arrive when they are asked for', () =>
     await page.waitForSelector('.qa[open] .a .listen');
     await page.locator('.ex .more summary').first().click();
     await page.waitForSelector('.ex .more[open] .hint');
-    assert.ok((await page.locator('.ex .more[open] figure.solution').count()) === 1);
+    assert.ok((await page.locator('.ex .more[open] figure.role-solution').count()) === 1);
   }));
 
 test('an answer that cannot be had leaves the way to its page', () =>

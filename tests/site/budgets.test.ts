@@ -79,7 +79,7 @@ function weightOf(page: BuiltPage): Weight {
 }
 const all = realPages.map(weightOf);
 const isLesson = ({ path }: Weight): boolean =>
-  realPages.some((page) => page.path === path && page.html.includes('kind:Lesson'));
+  realPages.some((page) => page.path === path && page.html.includes('data-kind="Lesson"'));
 const isTopic = ({ path }: Weight): boolean =>
   realPages.some((page) => page.path === path && page.html.includes('class="topic-route"'));
 const over = (pages: Weight[], most: number): string[] =>

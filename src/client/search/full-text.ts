@@ -62,7 +62,7 @@ export async function searchFullText(
       page: page.meta['title'] ?? '',
       section: section?.title,
       excerpt: marks(best.excerpt),
-      line: page.meta['topic'] ? Number(page.meta['topic']) : undefined,
+      line: page.meta['number'] ? Number(page.meta['number']) : undefined,
       kind: page.meta['kind'],
     };
   });

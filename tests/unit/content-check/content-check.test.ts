@@ -184,6 +184,16 @@ test('a prediction without answers', () => {
     /<Predict> expects two to four <Wrong>, found 0/,
   );
 });
+test('a drawing whose text Markdown would make bold', () => {
+  assert.match(
+    broken(
+      LESSON,
+      (text) =>
+        `${text}\n<Diagram title="T." desc="D.">\n\n<svg viewBox="0 0 9 9"><text>__name__</text></svg>\n\n</Diagram>\n`,
+    ),
+    /closures\.mdx:\d+: text of a drawing: expected .*found __name__/,
+  );
+});
 test('an exercise that no lesson names', () => {
   assert.match(
     broken(LESSON, swap('exercises: [make-counter]', 'exercises: []')),
