@@ -10,8 +10,11 @@ import { pagePaths, serveSite } from './site.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pages looked at side by side. */
 const LANES = 2;
-/** A page may not move by more than this share of the screen while it loads. */
-const MOST_SHIFT = 0.001;
+/**
+ * A page may not move by more than this while it loads: the fallback fonts have the metrics of the real ones to
+ * half a percent, which moves the odd line. (0.1 counts as good, https://web.dev/articles/cls.)
+ */
+const MOST_SHIFT = 0.005;
 
 interface AxeResults {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];

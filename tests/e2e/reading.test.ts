@@ -143,7 +143,7 @@ test('the skip link, and the menu of narrow screens', () =>
     async (page) => {
       await page.goto(url + LESSON);
       await page.keyboard.press('Tab');
-      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Skip to content');
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), 'Skip to content');
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => location.hash), '#main');
       await page.click('.menu summary');
