@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { features, markdownPlugins } from './src/code-blocks/index.ts';
 import { readLinkTargets } from './src/lib/content-files.ts';
 import { redirectPages } from './src/lib/redirects.ts';
+import { renamed } from './src/shared/renamed.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
-  redirects: redirectPages(),
+  redirects: redirectPages(renamed, site.base),
   integrations: [mdx({ optimize: true })],
   markdown: {
     syntaxHighlight: false,

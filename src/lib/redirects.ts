@@ -1,6 +1,13 @@
-import { renamed } from '../shared/renamed.ts';
+import { withBase } from '../shared/paths.ts';
 
-/** The moved pages of `renamed`, for Astro's redirects. */
-export function redirectPages(): Record<string, string> {
-  return Object.fromEntries(Object.entries(renamed).filter(([from]) => !from.includes('#')));
+/**
+ * The moved pages of `src/shared/renamed.ts`, as Astro's redirects take them; headings are corrected in the browser.
+ * @param renamed old address -> new address, without the base
+ */
+export function redirectPages(renamed: Readonly<Record<string, string>>, base: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(renamed)
+      .filter(([from]) => !from.includes('#'))
+      .map(([from, to]) => [from, withBase(base, to)]),
+  );
 }
