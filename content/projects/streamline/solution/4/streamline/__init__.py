@@ -1,0 +1,7 @@
+"""Clean exported records with small functions, one row at a time."""
+
+from streamline.pipeline import Pipeline
+from streamline.report import Report, StepReport
+from streamline.steps import Step, registry, step
+
+__all__ = ["Pipeline", "Report", "Step", "StepReport", "registry", "step"]
