@@ -10,7 +10,6 @@ export const site = {
   repository: 'https://github.com/python-top-1-percent/roadmap',
   /** Branch that "edit this page" links to. */
   branch: 'main',
-  author: 'The Python Top 1% Roadmap authors',
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 } as const;
 
