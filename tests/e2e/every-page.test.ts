@@ -67,6 +67,7 @@ async function visit(context: BrowserContext, path: string): Promise<string[]> {
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   if (scrolls) problems.push(`${path}: the page scrolls sideways`);
+  await page.evaluate(readThrough);
   problems.push(...(await axeProblems(page, path)));
   await page.close();
   return problems;
@@ -79,6 +80,15 @@ function watchShift(): void {
     for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
       if (!entry.hadRecentInput) world.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Scrolls to the end and back, as a reader does: programs far from the window are laid out on the way. */
+async function readThrough(): Promise<void> {
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  scrollTo(0, 0);
 }
 
 async function axeProblems(page: Page, path: string): Promise<string[]> {
