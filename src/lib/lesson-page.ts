@@ -71,7 +71,9 @@ export async function lessonPage(entry: LessonEntry): Promise<LessonPage> {
     exercises,
     questions,
     proof: proofOf(`lessons/${entry.id}`),
-    runsOn: `Python ${pythons.current} and ${pythons.previous}`,
+    runsOn: entry.data.since
+      ? `Python ${entry.data.since} and later`
+      : `Python ${pythons.current} and ${pythons.previous}`,
     meta: {
       title: entry.data.title,
       description: entry.data.description,
