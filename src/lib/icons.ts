@@ -43,3 +43,21 @@ export const icons = {
   lv3: ['0 0 18 16', '<path class="on" d="M1.5 11h3v3h-3zM5.5 8h3v6h-3zM9.5 5h3v9h-3zM13.5 2h3v12h-3z"/>'],
 } as const satisfies Record<string, readonly [viewBox: string, shapes: string]>;
 export type IconName = keyof typeof icons;
+
+/** What pages of text use: levels, call-outs, and the tools of programs. */
+export const proseIcons = [
+  'lv0',
+  'lv1',
+  'lv2',
+  'lv3',
+  'down',
+  'warn',
+  'peak',
+  'new',
+  'note',
+  'play',
+  'pen',
+  'copy',
+  'link',
+  'cross',
+] as const satisfies readonly IconName[];

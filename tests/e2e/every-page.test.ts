@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch } from './chromium.ts';
-import { pagePaths, serveSite } from './site.ts';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { pagePaths, useSite } from './site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pages looked at side by side. */
@@ -21,20 +20,11 @@ interface AxeResults {
 }
 declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
 
-let browser: Browser;
-let url: string;
-let close: () => Promise<void>;
-before(async () => {
-  [browser, { url, close }] = await Promise.all([launch(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await close();
-});
+const site = useSite();
 
 /** Visits every page and collects what is wrong. */
 async function visitAll(colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 900 } });
   const problems: string[] = [];
   const queue = [...pagePaths, '/no-such-page/'];
   const lane = async (): Promise<void> => {
@@ -55,11 +45,11 @@ async function visit(context: BrowserContext, path: string): Promise<string[]> {
       problems.push(`${path}: console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url()))
       problems.push(`${path}: asks ${request.url()}`);
   });
   await page.addInitScript(watchShift);
-  await page.goto(url + path, { waitUntil: 'load' });
+  await page.goto(site.url + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
   if (shift > MOST_SHIFT) problems.push(`${path}: layout shift of ${shift.toFixed(4)}`);

@@ -1,28 +1,18 @@
 /** Reading as a person does: copying, linking, themes, keyboard, narrow screens, no script, no connection to the rest. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch } from './chromium.ts';
-import { pagePaths, serveSite } from './site.ts';
+import { pagePaths, useSite } from './site.ts';
 
 const LESSON = '/functions/closures/';
 
-let browser: Browser;
-let url: string;
-let close: () => Promise<void>;
-before(async () => {
-  [browser, { url, close }] = await Promise.all([launch(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await close();
-});
+const site = useSite();
 
 async function withPage(
   use: (page: Page, context: BrowserContext) => Promise<void>,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<void> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   try {
     await use(await context.newPage(), context);
   } finally {
@@ -33,7 +23,7 @@ const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator
 
 test('Copy takes the program, without its output', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     const figure = page.locator('figure.code:has(.out)').first();
     await figure.locator('[data-do=copy]').click();
     await page.waitForSelector('[data-said=Copied]');
@@ -43,29 +33,32 @@ test('Copy takes the program, without its output', () =>
 
 test('Link copies the address of a block, and a heading copies its own', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     const figure = page.locator('figure.code').first();
     const id = await figure.getAttribute('id');
     await figure.locator('[data-do=link]').click();
     await page.waitForFunction((expected) => location.hash === `#${expected}`, id);
-    assert.equal(await clipboard(page), `${url}${LESSON}#${id!}`);
+    assert.equal(await clipboard(page), `${site.url}${LESSON}#${id!}`);
     const heading = page.locator('h2.anchor').first();
     await heading.hover();
     await heading.locator('.anchor-link').click();
     await page.waitForSelector('.copy-note:not([hidden])');
     const headingId = await heading.getAttribute('id');
-    assert.equal(await clipboard(page), `${url}${LESSON}#${headingId!}`);
+    assert.equal(await clipboard(page), `${site.url}${LESSON}#${headingId!}`);
     await page.click('.copy-note button:has-text("Markdown")');
-    assert.equal(await clipboard(page), `[${(await heading.textContent())!.trim()}](${url}${LESSON}#${headingId!})`);
+    assert.equal(
+      await clipboard(page),
+      `[${(await heading.textContent())!.trim()}](${site.url}${LESSON}#${headingId!})`,
+    );
     await page.click('.copy-note button:has-text("HTML")');
     assert.match(await clipboard(page), /^<a href="http/);
   }));
 
 test('an address of lines marks them', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     const id = await page.locator('figure.code').first().getAttribute('id');
-    await page.goto(`${url}${LESSON}#${id!}:2-3`);
+    await page.goto(`${site.url}${LESSON}#${id!}:2-3`);
     await page.waitForSelector('.line-mark');
     const height = await page.$eval('.line-mark', (mark) => mark.getBoundingClientRect().height);
     const line = await page.$eval('figure.code pre', (pre) => parseFloat(getComputedStyle(pre).lineHeight));
@@ -75,7 +68,7 @@ test('an address of lines marks them', () =>
 test('the theme follows the system, and the reader’s choice stays', () =>
   withPage(
     async (page) => {
-      await page.goto(url + LESSON);
+      await page.goto(site.url + LESSON);
       const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const dark = await ground();
       await page.click('site-theme button');
@@ -89,7 +82,7 @@ test('the theme follows the system, and the reader’s choice stays', () =>
 
 test('an answer and a solution arrive when they are asked for', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     await page.locator('.qa summary').first().click();
     await page.waitForSelector('.qa[open] .a .listen');
     await page.locator('.ex .more summary').first().click();
@@ -99,7 +92,7 @@ test('an answer and a solution arrive when they are asked for', () =>
 
 test('an answer that cannot be had leaves the way to its page', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     await page.route('**/questions/**', (route) => route.abort());
     await page.locator('.qa summary').first().click();
     await page.waitForSelector('.qa.more[data-state=failed] a');
@@ -107,7 +100,7 @@ test('an answer that cannot be had leaves the way to its page', () =>
 
 test('a prediction hides its output until it is asked for', () =>
   withPage(async (page) => {
-    await page.goto(url + LESSON);
+    await page.goto(site.url + LESSON);
     const block = page.locator('.predict-block').first();
     assert.equal(await block.locator('.out').isVisible(), false);
     await block.locator('.choice.wrong summary').first().click();
@@ -121,7 +114,7 @@ test('a prediction hides its output until it is asked for', () =>
 test('the map by keyboard: one tab stop, arrows, the card, Enter', () =>
   withPage(
     async (page) => {
-      await page.goto(url);
+      await page.goto(site.url);
       await page.focus('.home-find input');
       await page.keyboard.press('Tab');
       const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -141,7 +134,7 @@ test('the map by keyboard: one tab stop, arrows, the card, Enter', () =>
 test('the skip link, and the menu of narrow screens', () =>
   withPage(
     async (page) => {
-      await page.goto(url + LESSON);
+      await page.goto(site.url + LESSON);
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), 'Skip to content');
       await page.keyboard.press('Enter');
@@ -156,17 +149,17 @@ test('the skip link, and the menu of narrow screens', () =>
 test('without a script everything can be read and reached', () =>
   withPage(
     async (page) => {
-      await page.goto(url + LESSON);
+      await page.goto(site.url + LESSON);
       assert.ok(await page.locator('figure.code .out').first().isVisible());
       assert.equal(await page.locator('button:not([disabled]):visible').count(), 0, 'no button that does nothing');
       await page.locator('.qa summary').first().click();
       await page.locator('.qa[open] .a a').click();
       assert.match(page.url(), /\/questions\/functions\/closures\/#a-/);
-      await page.goto(url);
+      await page.goto(site.url);
       await page.locator('.line-item summary').nth(2).click();
       await page.locator('.line-item[open] a:has-text("Closures")').click();
       assert.equal(new URL(page.url()).pathname, LESSON);
-      await page.goto(`${url}/search/`);
+      await page.goto(`${site.url}/search/`);
       assert.ok(await page.locator('a:has-text("Closures")').first().isVisible());
     },
     { javaScriptEnabled: false },
@@ -174,17 +167,17 @@ test('without a script everything can be read and reached', () =>
 
 test('a page that is not there says so and shows the way', () =>
   withPage(async (page) => {
-    const response = await page.goto(`${url}/functions/nope/`);
+    const response = await page.goto(`${site.url}/functions/nope/`);
     assert.equal(response?.status(), 404);
     assert.ok(await page.locator('h1:has-text("not on the map")').isVisible());
     await page.click('main a.btn');
-    await page.waitForURL(`${url}/`);
+    await page.waitForURL(`${site.url}/`);
   }));
 
 test('forced colors and print keep text and structure', () =>
   withPage(
     async (page) => {
-      await page.goto(url + LESSON);
+      await page.goto(site.url + LESSON);
       const border = await page.$eval('figure.code > pre', (pre) => getComputedStyle(pre).borderTopStyle);
       assert.equal(border, 'solid');
       await page.emulateMedia({ media: 'print', forcedColors: 'none' });
@@ -197,7 +190,7 @@ test('forced colors and print keep text and structure', () =>
 test('a cheat sheet prints on one A4 page', () =>
   withPage(async (page) => {
     for (const path of pagePaths.filter((path) => /^\/cheat-sheets\/.+/.test(path))) {
-      await page.goto(url + path);
+      await page.goto(site.url + path);
       await page.evaluate(() => document.fonts.ready);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, path);

@@ -4,10 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './chromium.ts';
-import { serveSite } from './site.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useSite } from './site.ts';
 
 /** Shares that must hold as lessons are added. */
 const LEAST_FIRST = 0.95;
@@ -32,16 +31,7 @@ const queries: Query[] = readFileSync(new URL('tests/fixtures/search-queries.tsv
   }))
   .filter(({ expected }) => isWritten(expected[0]!));
 
-let browser: Browser;
-let url: string;
-let close: () => Promise<void>;
-before(async () => {
-  [browser, { url, close }] = await Promise.all([launch(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await close();
-});
+const site = useSite();
 
 /** Paths of the results for a query, once quick and full-text results are there. */
 async function results(page: Page, query: string): Promise<string[]> {
@@ -54,8 +44,8 @@ async function results(page: Page, query: string): Promise<string[]> {
 }
 
 test('the expected page comes first', async (t) => {
-  const page = await browser.newPage();
-  await page.goto(`${url}/search/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/search/`);
   await page.waitForSelector('.search-panel[data-ready]');
   const missed: string[] = [];
   let first = 0;
@@ -81,8 +71,8 @@ test('the expected page comes first', async (t) => {
 });
 
 test('results land on the heading, in the title search and in the full text', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${url}/search/?q=what+a+function+keeps+from+its+maker`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/search/?q=what+a+function+keeps+from+its+maker`);
   await page.waitForSelector('.hits a');
   assert.match(await page.$eval('.hits a', (link) => (link as HTMLAnchorElement).href), /\/functions\/closures\/#/);
   const deep = await results(page, 'reception clinic panel');
@@ -90,8 +80,8 @@ test('results land on the heading, in the title search and in the full text', as
 });
 
 test('filters by kind, topic and level', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${url}/search/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/search/`);
   await page.waitForSelector('.search-panel[data-ready]');
   await results(page, 'function');
   await page.click('.filters button:has-text("Exercise")');
@@ -105,8 +95,8 @@ test('filters by kind, topic and level', async () => {
 });
 
 test('the dialog by keyboard: open, choose, follow, close', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${url}/about/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/about/`);
   await page.keyboard.press('/');
   await page.waitForSelector('dialog[open] input:focus');
   await page.keyboard.type('decoratr');
@@ -123,8 +113,8 @@ test('the dialog by keyboard: open, choose, follow, close', async () => {
 });
 
 test('a query in the address is answered, and the address follows the query', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${url}/search/?q=**kwargs`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/search/?q=**kwargs`);
   await page.waitForSelector('.hits a');
   assert.match(await page.$eval('.hits a', (link) => (link as HTMLAnchorElement).href), /args-and-kwargs/);
   await page.fill('input[type=search]', 'legb');
@@ -132,9 +122,9 @@ test('a query in the address is answered, and the address follows the query', as
 });
 
 test('without the full text, titles and symbols still answer, and the reader is told', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${url}/search/?q=closures`);
+  await page.goto(`${site.url}/search/?q=closures`);
   await page.waitForFunction(
     () => document.querySelector('.search-status')?.textContent.includes('full text could not be searched') === true,
   );
