@@ -60,7 +60,7 @@ function fresh(code: string, grammar: string): string[] {
   return lines.map((tokens) => {
     const runs: Run[] = tokens.map((token) => ({ text: token.content, role: roleOf(token.color) }));
     return mergeRuns(grammar === 'python' ? patchRoles(runs) : runs)
-      .map((run) => (run.role ? `<i class="${run.role}">${escapeText(run.text)}</i>` : escapeText(run.text)))
+      .map((run) => (run.role ? `<i class=${run.role}>${escapeText(run.text)}</i>` : escapeText(run.text)))
       .join('');
   });
 }
@@ -84,15 +84,15 @@ const splitIndent = (blank: Run, run: Run): Run[] =>
 
 function consoleLine(line: string): string {
   return line.startsWith('$ ')
-    ? `<i class="pun">$ </i>${escapeText(line.slice(2))}`
+    ? `<i class=pun>$ </i>${escapeText(line.slice(2))}`
     : line === ''
       ? ''
-      : `<i class="com">${escapeText(line)}</i>`;
+      : `<i class=com>${escapeText(line)}</i>`;
 }
 
 /* The cache: one JSON file, dropped when the theme or this code changes. */
 const CACHE_FILE = new URL('../../.cache/highlight.json', import.meta.url);
-const CACHE_VERSION = createHash('sha1').update(JSON.stringify(roleTheme)).update('4').digest('base64url');
+const CACHE_VERSION = createHash('sha1').update(JSON.stringify(roleTheme)).update('5').digest('base64url');
 let stored: Record<string, string[]> | undefined;
 let changed = false;
 

@@ -18,12 +18,12 @@ const REFRESH = /<meta http-equiv="refresh" content="0;url=([^"]+)">/;
  * Astro's page for a redirect, made to keep the fragment: a refresh loses it, a script does not. Other pages are
  * returned as they are.
  */
-export function keepFragment(html: string): string {
+export function keepFragment(html: string, base: string): string {
   const target = REFRESH.exec(html)?.[1];
   if (target === undefined) return html;
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title>' +
-    `<link rel="canonical" href="${target}"><link rel="icon" href="data:,"><meta name="robots" content="noindex">` +
+    `<link rel="canonical" href="${target}"><link rel="icon" href="${withBase(base, '/icon.svg')}"><meta name="robots" content="noindex">` +
     `<script>location.replace(${JSON.stringify(target).replaceAll('<', '\\u003c')}+location.hash)</script>` +
     `<noscript><meta http-equiv="refresh" content="0;url=${target}"></noscript></head>` +
     `<body><p>This page has moved to <a href="${target}">${target}</a>.</p></body></html>`

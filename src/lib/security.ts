@@ -21,7 +21,6 @@ export function policyFor(html: string): string {
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}`,
     `style-src 'self' ${hashes('style')}`,
-    "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -11,8 +11,8 @@ test('a redirect leads to a page below the base', () => {
 });
 
 test('the page of a redirect keeps the fragment, with and without a script', () => {
-  const html = keepFragment('<!doctype html><meta http-equiv="refresh" content="0;url=/new/"><body></body>');
+  const html = keepFragment('<!doctype html><meta http-equiv="refresh" content="0;url=/new/"><body></body>', '/');
   assert.match(html, /location\.replace\("\/new\/"\+location\.hash\)/);
   assert.match(html, /<noscript><meta http-equiv="refresh" content="0;url=\/new\/">/);
-  assert.equal(keepFragment('<html></html>'), '<html></html>');
+  assert.equal(keepFragment('<html></html>', '/'), '<html></html>');
 });
