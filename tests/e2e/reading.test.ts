@@ -183,6 +183,10 @@ test('forced colors and print keep text and structure', () =>
       await page.emulateMedia({ media: 'print', forcedColors: 'none' });
       assert.equal(await page.locator('header.top').isVisible(), false);
       assert.ok(await page.locator('h1').isVisible());
+      const isLaidOut = await page.$$eval('figure.code', (figures) =>
+        figures.every((figure) => getComputedStyle(figure).contentVisibility === 'visible'),
+      );
+      assert.ok(isLaidOut, 'every program is printed');
     },
     { forcedColors: 'active' },
   ));
