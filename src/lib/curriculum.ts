@@ -93,8 +93,13 @@ export function buildRoadmap(spine: Curriculum, written: ReadonlyMap<string, Les
 }
 
 /** The lessons before and after one along its line. */
-export function neighbors(topic: Topic, lesson: Lesson): { previous?: Lesson | undefined; next?: Lesson | undefined } {
+export function neighbors(topic: Topic, lesson: Lesson): { previous: Lesson | undefined; next: Lesson | undefined } {
   return { previous: topic.lessons[lesson.number - 2], next: topic.lessons[lesson.number] };
+}
+
+/** Number of a topic's line, from 1; 0 where there is no such topic. */
+export function lineOf(topics: readonly Topic[], slug: string): number {
+  return topics.findIndex((topic) => topic.slug === slug) + 1;
 }
 
 /** Minutes -> "45 min", "6 h 20". */

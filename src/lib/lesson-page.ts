@@ -1,6 +1,6 @@
 /** Everything that a lesson's page shows, from its entry. */
 import { render } from 'astro:content';
-import { neighbors, type Lesson, type Topic } from './curriculum.ts';
+import { lineOf, neighbors, type Lesson, type Topic } from './curriculum.ts';
 import {
   getExercisesOf,
   getProjects,
@@ -54,13 +54,13 @@ export async function lessonPage(entry: LessonEntry): Promise<LessonPage> {
     Content,
     topic,
     lesson,
-    ...neighborsOf(topic, lesson),
+    ...neighbors(topic, lesson),
     terminus: project
       ? { title: project.data.title, path: paths.project(project.id) }
       : { title: topic.title, path: topic.path },
     prerequisites: entry.data.prerequisites.map((id) => {
       const before = roadmap.lessons.get(id)!;
-      return { lesson: before, line: roadmap.topics.findIndex(({ slug }) => slug === before.topic) + 1 };
+      return { lesson: before, line: lineOf(roadmap.topics, before.topic) };
     }),
     headings: [
       ...headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
@@ -97,9 +97,4 @@ export async function lessonPage(entry: LessonEntry): Promise<LessonPage> {
       ],
     },
   };
-}
-
-function neighborsOf(topic: Topic, lesson: Lesson): Pick<LessonPage, 'previous' | 'next'> {
-  const { previous, next } = neighbors(topic, lesson);
-  return { previous, next };
 }

@@ -1,7 +1,7 @@
 /** The roadmap as the map's components take it: stops with complete addresses. */
 import { withBase } from '../shared/paths.ts';
 import { site } from '../site.ts';
-import type { Lesson, Roadmap, Topic } from './curriculum.ts';
+import { lineOf, type Lesson, type Roadmap, type Topic } from './curriculum.ts';
 import type { Stop } from './map/stops.ts';
 
 /** One lesson as a stop. */
@@ -22,7 +22,7 @@ export function stopsWithChanges(
       .map((id) => roadmap.lessons.get(id)!)
       .filter((before) => before.topic !== topic.slug)
       .map((before) => ({
-        n: roadmap.topics.findIndex(({ slug }) => slug === before.topic) + 1,
+        n: lineOf(roadmap.topics, before.topic),
         title: before.title,
         ...(before.path ? { path: withBase(site.base, before.path) } : {}),
       })),

@@ -14,6 +14,7 @@ import {
   type ProjectEntry,
   type TopicEntry,
 } from './entries.ts';
+import { lineOf } from './curriculum.ts';
 import { paths } from '../shared/paths.ts';
 import type { SearchIndex, SearchPage } from '../shared/search-index.ts';
 
@@ -26,7 +27,6 @@ async function headingsOf(entry: Renderable): Promise<SearchPage['headings']> {
 
 export async function searchIndex(): Promise<SearchIndex> {
   const { topics, lessons: byId } = await getRoadmap();
-  const lineOf = (slug: string): number => topics.findIndex((topic) => topic.slug === slug) + 1;
   const pages: Promise<SearchPage>[] = [];
   const add = (page: Promise<SearchPage>): unknown => pages.push(page);
 
@@ -36,7 +36,7 @@ export async function searchIndex(): Promise<SearchIndex> {
         path: paths.lesson(entry.id),
         title: entry.data.title,
         kind: 'Lesson',
-        line: lineOf(entry.id.split('/')[0]!),
+        line: lineOf(topics, entry.id.split('/')[0]!),
         level: entry.data.level,
         symbols: entry.data.symbols,
         aliases: entry.data.aliases,
@@ -44,7 +44,7 @@ export async function searchIndex(): Promise<SearchIndex> {
       })),
     );
   for (const entry of await getTopics()) {
-    const topic = topics[lineOf(entry.id) - 1]!;
+    const topic = topics[lineOf(topics, entry.id) - 1]!;
     add(
       headingsOf(entry).then((headings) => ({
         path: topic.path,
@@ -64,7 +64,7 @@ export async function searchIndex(): Promise<SearchIndex> {
         path: paths.exercise(id),
         title: data.title,
         kind: 'Exercise',
-        line: lineOf(id.split('/')[0]!),
+        line: lineOf(topics, id.split('/')[0]!),
         ...(level ? { level } : {}),
         symbols: [data.entry],
         aliases: [],
@@ -79,7 +79,7 @@ export async function searchIndex(): Promise<SearchIndex> {
         path: paths.questions(lesson),
         title: `${about?.title ?? lesson}: interview questions`,
         kind: 'Questions',
-        line: lineOf(lesson.split('/')[0]!),
+        line: lineOf(topics, lesson.split('/')[0]!),
         ...(about ? { level: about.levelName } : {}),
         symbols: [],
         aliases: [],
@@ -104,7 +104,7 @@ export async function searchIndex(): Promise<SearchIndex> {
         path: paths.cheatsheet(topic),
         title: `${sheet.title} cheat sheet`,
         kind: 'Cheat sheet',
-        line: lineOf(topic),
+        line: lineOf(topics, topic),
         symbols: [],
         aliases: [],
         headings: [],
@@ -116,7 +116,7 @@ export async function searchIndex(): Promise<SearchIndex> {
         path: paths.project(entry.id),
         title: entry.data.title,
         kind: 'Project',
-        line: lineOf(entry.data.topic),
+        line: lineOf(topics, entry.data.topic),
         level: entry.data.level,
         symbols: [],
         aliases: [],

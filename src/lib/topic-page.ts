@@ -1,6 +1,6 @@
 /** Everything that a topic's page shows. */
 import { render } from 'astro:content';
-import { climb, type Topic } from './curriculum.ts';
+import { climb, lineOf, type Topic } from './curriculum.ts';
 import { getCheatsheets, getProjects, getRoadmap, type TopicEntry } from './entries.ts';
 import { stopsWithChanges } from './map-stops.ts';
 import { mapsOf } from './maps.ts';
@@ -34,7 +34,6 @@ export interface TopicPage {
 export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Promise<TopicPage> {
   const roadmap = await getRoadmap();
   const rendered = entry ? await render(entry) : undefined;
-  const lineOf = (slug: string): number => roadmap.topics.findIndex((other) => other.slug === slug) + 1;
   const project = (await getProjects()).find(({ id }) => id === topic.project.slug);
   const hasSheet = (await getCheatsheets()).some((sheet) => sheet.topic === topic.slug);
   const description = entry?.data.description ?? `${topic.title}: ${topic.lessons.length} stops, ${climb(topic)}.`;
@@ -57,7 +56,7 @@ export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Pr
       path: paths.project(project.id),
       hours: project.data.hours,
       milestones: project.data.milestones.length,
-      uses: project.data.uses.map(lineOf),
+      uses: project.data.uses.map((slug) => lineOf(roadmap.topics, slug)),
     },
     proof: proofOf(`topics/${topic.slug}`),
     meta: {

@@ -19,19 +19,6 @@ export const paths = {
   about: '/about/',
 } as const;
 
-/** First segments of URLs that a topic may not take. */
-export const RESERVED_SEGMENTS = [
-  'exercises',
-  'questions',
-  'cheat-sheets',
-  'reference',
-  'projects',
-  'search',
-  'about',
-  'pagefind',
-  'embed',
-] as const;
-
 /** A path under the site's base: `('/roadmap/', '/functions/')` -> `/roadmap/functions/`. */
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
