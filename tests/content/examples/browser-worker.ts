@@ -1,5 +1,5 @@
 /** The worker thread that holds Pyodide; `browser.ts` is the other end. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
@@ -8,17 +8,10 @@ import type { Step } from './plan.ts';
 import type { Result } from './results.ts';
 
 const PYTHON = path.resolve(import.meta.dirname, '../../../src/python');
-const FILES = [
-  [PYTHON, 'runner.py'],
-  [PYTHON, 'browser.py'],
-  [PYTHON, 'grader.py'],
-  [import.meta.dirname, 'steps.py'],
-  [import.meta.dirname, 'pyodide_driver.py'],
-] as const;
 
-/** What pyodide_driver.py offers. */
+/** What driver.py offers. */
 interface Driver {
-  set_up(host: object, canSuspend: boolean): void;
+  set_up(host: object, canSuspend: boolean, hold: number): void;
   begin(): void;
   take: { (step: string): string; callPromising(step: string): Promise<string> };
 }
@@ -47,16 +40,21 @@ api.on_fatal = (error) => {
   reply({ type: 'died', detail: String(error).slice(0, 600) });
 };
 files.mkdirTree('/checks');
-for (const [folder, name] of FILES) files.writeFile(`/checks/${name}`, readFileSync(path.join(folder, name)));
+for (const name of readdirSync(PYTHON).filter((file) => file.endsWith('.py')))
+  files.writeFile(`/checks/${name}`, readFileSync(path.join(PYTHON, name)));
 
+const printed: string[] = [];
 const canSuspend = 'Suspending' in WebAssembly;
 const host = {
   sleep: (seconds: number) => ({ p: new Promise((resolve) => setTimeout(resolve, seconds * 1000)) }),
   read_line: () => undefined,
+  print: (_stream: string, text: string) => void printed.push(text),
+  start_test: () => undefined,
 };
 pyodide.runPython('import sys; sys.path.insert(0, "/checks")');
-const driver = pyodide.pyimport('pyodide_driver') as Driver;
-driver.set_up(host, canSuspend);
+const driver = pyodide.pyimport('driver') as Driver;
+pyodide.runPython('sys.path.remove("/checks")');
+driver.set_up(host, canSuspend, 0);
 pyodide.setInterruptBuffer(interrupt);
 
 port.on('message', (steps: Step[]) => {
@@ -68,7 +66,11 @@ reply({ type: 'ready' });
 
 async function takeAll(steps: Step[]): Promise<void> {
   driver.begin();
-  for (const step of steps) reply({ type: 'result', result: JSON.parse(await take(JSON.stringify(step))) as Result });
+  for (const step of steps) {
+    printed.length = 0;
+    const result = JSON.parse(await take(JSON.stringify(step))) as Result;
+    reply({ type: 'result', result: { ...result, output: printed.join('') } });
+  }
 }
 
 /** Enters Python so that it can be suspended in a sleep, where the engine can do that. */

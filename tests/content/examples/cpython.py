@@ -13,7 +13,7 @@ from json import dumps, load
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:1] = [str(HERE), str(HERE.parents[2] / "src/python")]
+sys.path[:1] = [str(HERE.parents[2] / "src/python")]
 sys.dont_write_bytecode = True
 
 import runner  # noqa: E402
@@ -31,7 +31,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.set_inheritable(3, False)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    sys.path[:2] = [os.getcwd()]
+    sys.path[:1] = [os.getcwd()]
     sys.argv[:] = [runner.FILENAME]
     output = runner.Output(lambda _, text: os.write(1, _encoded(text)))
     run = steps.Steps(output)
