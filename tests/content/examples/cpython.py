@@ -20,7 +20,8 @@ import runner  # noqa: E402
 import steps  # noqa: E402
 
 # Readers' modules may have these names.
-del sys.modules["runner"], sys.modules["steps"]
+for name in ("pictures", "runner", "steps", "tracer"):
+    del sys.modules[name]
 runner.HIDDEN |= {__file__, steps.__file__}
 
 MEMORY = 8 << 30
