@@ -14,7 +14,6 @@ import atexit
 import decimal
 import gc
 import importlib
-import io
 import linecache
 import logging
 import os
@@ -31,6 +30,7 @@ from pathlib import Path
 from typing import Protocol
 
 import runner
+import steps
 
 runner.HIDDEN.add(__file__)
 
@@ -58,6 +58,7 @@ class Baseline:
             for owner in (sys.path, sys.meta_path, sys.path_hooks)
         ]
         self._filters = list(warnings.filters)
+        self._stdin = sys.stdin
         self._environment = dict(os.environ)
         self._recursion_limit = sys.getrecursionlimit()
         self._signals = {
@@ -103,6 +104,7 @@ class Baseline:
         atexit._clear()
         linecache.clearcache()
         _reset_logging()
+        sys.stdin = sys.__stdin__ = self._stdin.renewed()
         decimal.setcontext(decimal.Context())
         random.seed()
         asyncio._set_running_loop(None)
@@ -187,35 +189,6 @@ class Host(Protocol):
         """The next line of stdin, without its end; not a string at EOF."""
 
 
-class _Stdin(io.TextIOBase):
-    """A stdin that asks the page for each line."""
-
-    encoding = "utf-8"
-    name = "<stdin>"
-
-    def __init__(self, read_line: Callable[[], str | None]) -> None:
-        self._read_line = read_line
-
-    def readline(self, size: int = -1) -> str:
-        sys.stdout.flush()
-        line = self._read_line()
-        return line + "\n" if isinstance(line, str) else ""
-
-    def read(self, size: int = -1) -> str:
-        return "".join(iter(self.readline, ""))
-
-    def __next__(self) -> str:
-        if line := self.readline():
-            return line
-        raise StopIteration
-
-    def readable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        return 0
-
-
 def set_up(host: Host, can_suspend: bool) -> None:
     """Make programs find what they find in CPython."""
     from pyodide import webloop
@@ -252,7 +225,7 @@ def set_up(host: Host, can_suspend: bool) -> None:
     asyncio.run = asyncio.runners.run = webloop._orig_run
     asyncio.events._set_event_loop_policy(_LoopPolicy())
     asyncio._set_running_loop(None)
-    sys.stdin = sys.__stdin__ = _Stdin(read_line)
+    sys.stdin = sys.__stdin__ = steps.Stdin(read_line)
     os.environ["HOME"] = str(HOME)
     sys.argv[:] = [runner.FILENAME]
     sys.path[:0] = [str(HOME)]
