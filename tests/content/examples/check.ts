@@ -15,6 +15,7 @@ import { PYODIDE, proofProblem, readProofs, recordProofs } from './proofs.ts';
 import type { Result } from './results.ts';
 import { applyEdits } from './splice.ts';
 import { checkStyle, formatEdits } from './style.ts';
+import { checkTraces } from './traces.ts';
 
 export interface Options {
   /** Write formatted code and true outputs into the pages. */
@@ -80,6 +81,7 @@ async function checkPage(file: string, means: Means): Promise<PageReport> {
     ...page.problems.map(({ line, message }) => about('fence', line, [message])),
     ...checkStyle(page, name),
     ...problems,
+    ...checkTraces(page, name, outcomes, means.options.update === true),
   ];
   // The author may have written meanwhile: their text wins.
   const isChanged = page.source !== before;

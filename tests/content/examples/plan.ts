@@ -10,6 +10,8 @@ export interface Step {
   source: string;
   /** Begin with an empty namespace. */
   fresh?: boolean;
+  /** Record the run. */
+  trace?: boolean;
   /** Of the file to write. */
   path?: string;
   /** To grade the source with. */
@@ -61,7 +63,7 @@ export function plan(page: Page, runtime: Runtime, versions: Versions): Plan {
       step({ do: 'check', source });
     if (words.file !== undefined && words.norun === undefined) step({ do: 'write', source, path: words.file });
     if (words.file !== undefined || words.norun !== undefined || isScript(fence)) continue;
-    step({ do: 'run', source, ...(begin ? { fresh: true } : {}) });
+    step({ do: 'run', source, ...(begin ? { fresh: true } : {}), ...(words.trace ? { trace: true } : {}) });
     begin = false;
   }
   return out;

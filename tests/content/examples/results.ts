@@ -1,8 +1,9 @@
 import { availableParallelism, loadavg } from 'node:os';
+import type { Trace } from '../../../src/shared/trace.ts';
 
 /** How a step of a page ended, on whichever Python. */
 export interface Result {
-  ended: 'normally' | 'raised' | 'flooded' | 'hung' | 'died' | 'not reached';
+  ended: 'normally' | 'raised' | 'flooded' | 'cut' | 'hung' | 'died' | 'not reached';
   /** stdout and stderr in the order written. */
   output: string;
   /** Of `raised`: the exception's class, the end of its traceback, and all of it. */
@@ -11,6 +12,8 @@ export interface Result {
   traceback?: string;
   /** Of `died`: what is known about it. */
   detail?: string;
+  /** Of a traced block: its recording, as src/shared/trace.ts tells it. */
+  trace?: Trace;
   /** Of a solution: what the tests say, as src/python/grader.py tells it. */
   grade?: Grade;
 }
