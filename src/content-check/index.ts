@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts';
 import { checkSchema, validate } from './schema-rules.ts';
 import { checkSpine } from './spine-rules.ts';
 import { checkText } from './text-rules.ts';
+import { checkTraces } from './trace-rules.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -48,6 +49,7 @@ export function checkContent(root: string, renamed: Readonly<Record<string, stri
       ...checkSpine(spine, spineData, files, source),
       ...checkPractice(files),
       ...checkTopicPages(files, source, anchors),
+      ...checkTraces(root, files),
       ...checkLock(existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '', anchors, renamed),
     ],
     lessons: lessons.length,

@@ -356,7 +356,8 @@ def _attributes(value: object) -> list[tuple[str, object]]:
     pairs += [
         (name, attribute)
         for name, attribute in dict.items(attributes)
-        if name == "__wrapped__" or (type(name) is str and is_plain(name))
+        if name == "__wrapped__"
+        or (type(name) is str and is_plain(name) and not wrapped)
     ]
     return pairs
 

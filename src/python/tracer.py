@@ -5,6 +5,7 @@ values, the format that `src/shared/trace.ts` documents. Only frames of the
 block itself are seen. All Pythons record the same.
 """
 
+import ast
 import builtins
 import inspect
 import opcode
@@ -174,6 +175,7 @@ class _Recorder:
                 and part.co_name != "__annotate__"
             ]
         self._names = _names_used(self._source)
+        self._bound_after = _lines_of_bindings(self._source)
 
     def _enter(self, frame: types.FrameType) -> None:
         """Number a frame that begins; one that goes on keeps its number."""
@@ -268,6 +270,9 @@ class _Recorder:
                 continue
             if is_module and name not in self._names:
                 continue
+            # What an earlier block bound to a name that this one binds anew.
+            if is_module and frame.f_lineno <= self._bound_after.get(name, 0):
+                continue
             if is_module and pictures.is_imported(name, value):
                 continue
             yield name, value
@@ -318,6 +323,49 @@ def _names_used(source: str) -> set[str]:
         }
         pending += table.get_children()
     return found
+
+
+def _lines_of_bindings(source: str) -> dict[str, int]:
+    """The line after which a name of the module is the block's own, for names
+    that the block binds before it reads them."""
+    lines: dict[str, int] = {}
+    for statement in ast.parse(source).body:
+        read: set[str] = set()
+        bound: set[str] = set()
+        pending: list[ast.AST] = [statement]
+        while pending:
+            node = pending.pop()
+            parts = list(ast.iter_child_nodes(node))
+            if isinstance(node, ast.Name):
+                stores = isinstance(node.ctx, ast.Store)
+                (bound if stores else read).add(node.id)
+            elif isinstance(node, ast.AugAssign):
+                pending.append(ast.Expr(_as_read(node.target)))
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                bound.add(node.name)
+                # Its body runs later.
+                parts = [*node.decorator_list, node.args]
+            elif isinstance(node, ast.ClassDef):
+                bound.add(node.name)
+            elif isinstance(node, ast.Lambda):
+                parts = [node.args]
+            pending += parts
+        simple = not isinstance(statement, _COMPOUND)
+        last = statement.end_lineno if simple else statement.lineno
+        for name in bound - read:
+            lines.setdefault(name, last or 0)
+        for name in read:
+            lines.setdefault(name, 0)
+    return lines
+
+
+_COMPOUND = (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Match)
+
+
+def _as_read(target: ast.expr) -> ast.expr:
+    if isinstance(target, ast.Name):
+        return ast.Name(target.id, ast.Load())
+    return target
 
 
 def _last_line(outcome: runner.Outcome) -> str:

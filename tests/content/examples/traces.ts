@@ -29,7 +29,7 @@ export function checkTraces(page: Page, file: string, outcomes: readonly Outcome
       void problems.push({ kind, file, line: fence.line, fence: fence.line, pythons, details });
     const recorded = outcomes.flatMap(({ python, results }) => {
       const trace = results.get(index)?.trace;
-      return trace ? [{ python, trace: parseTrace(trace) }] : [];
+      return trace ? [{ python, trace: normalized(parseTrace(trace)) }] : [];
     });
     // The browser's Python is the last; without its recording the block has failed, and that is reported.
     const shown = recorded.find(({ python }) => python.startsWith('Pyodide'));
@@ -85,6 +85,25 @@ export function formatRecordings(recordings: Recordings): string {
       return `${JSON.stringify(id)}: {"hash": "${hash}", "trace": ${head},"steps":[${lines}\n]}}`;
     });
   return `{\n${entries.join(',\n')}\n}\n`;
+}
+
+/** What differs from one run to the next without meaning: the same as in `normalize.ts`, kept in step with positions. */
+const VARYING = /(?<=\bat )0x[0-9a-f]+|(?<=\bTask-)\d+/gi;
+
+/** @returns the recording with addresses and numbers of tasks made equal in what was printed */
+export function normalized(trace: Trace): Trace {
+  const mend = (text: string): string => text.replace(VARYING, (found) => (found.startsWith('0') ? '0x…' : '…'));
+  const all = trace.out.map(([, text]) => text).join('');
+  const found = [...all.matchAll(VARYING)].map(({ 0: text, index }) => ({
+    end: index + text.length,
+    less: text.length - mend(`at ${text}`).length + 3,
+  }));
+  const move = (at: number): number => at - found.reduce((sum, { end, less }) => (end <= at ? sum + less : sum), 0);
+  return {
+    ...trace,
+    out: trace.out.map(([stream, text]) => [stream, mend(text)]),
+    steps: trace.steps.map((step) => ({ ...step, o: move(step.o) })),
+  };
 }
 
 function isSame(a: Trace, b: Trace): boolean {
