@@ -27,6 +27,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
+    worker: { format: 'es' },
     build: {
       // light-dark() and oklch() are used as they are: Chrome 123, Firefox 120, Safari 17.5 and later
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

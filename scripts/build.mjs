@@ -10,6 +10,7 @@ const INPUTS = [
   'src',
   'public',
   'scripts/build.mjs',
+  'scripts/runtime',
   'scripts/index-site.ts',
   'scripts/finish-pages.ts',
   'astro.config.mjs',
@@ -23,6 +24,8 @@ const INPUTS = [
  */
 export async function build({ force = false, outDir = 'dist', env = {} } = {}) {
   const stamp = join(root, '.cache', `built-${outDir.replaceAll('/', '-')}`);
+  // Into public/, which is an input.
+  run(node24, [join(root, 'scripts/runtime/make.ts')]);
   const inputs = fingerprint(JSON.stringify([env, process.env.SITE_URL, process.env.SITE_BASE]));
   if (
     !force &&

@@ -5,6 +5,7 @@ import { environment, install, node24, root, run } from './setup.mjs';
 
 install();
 if (process.argv.includes('--dev')) {
+  run(node24, [join(root, 'scripts/runtime/make.ts')]);
   run(
     node24,
     [

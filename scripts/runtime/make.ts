@@ -63,8 +63,8 @@ export async function makeRuntime(isNew = false): Promise<Made> {
   const isCurrent = known?.inputs === inputs && existsSync(known.made.published) && existsSync(known.made.archive);
   const made = isCurrent ? known.made : await make();
   if (!isCurrent) writeWhole(stamp, JSON.stringify({ inputs, made }));
-  const { archive: _archive, published: _published, ...runtime } = made;
-  const text = `${JSON.stringify(runtime, null, 2)}\n`;
+  const { folder, pyodide, python, size } = made;
+  const text = `${JSON.stringify({ folder, pyodide, python, size } satisfies Runtime, null, 2)}\n`;
   if (isNew) writeWhole(LOCK, text);
   else if (!existsSync(LOCK) || readFileSync(LOCK, 'utf8') !== text)
     throw new Error(
@@ -76,7 +76,9 @@ export async function makeRuntime(isNew = false): Promise<Made> {
 async function make(): Promise<Made> {
   const { version } = JSON.parse(readFileSync(path.join(SHIPPED, 'package.json'), 'utf8')) as { version: string };
   const { archive, python } = await compiled();
-  const plain = ['pyodide.mjs', 'pyodide.asm.mjs'].map((name) => [name, readFileSync(path.join(SHIPPED, name))] as const);
+  const plain = ['pyodide.mjs', 'pyodide.asm.mjs'].map(
+    (name) => [name, readFileSync(path.join(SHIPPED, name))] as const,
+  );
   const wasm = readFileSync(path.join(SHIPPED, 'pyodide.asm.wasm'));
   const folder = `${version}-${hash([archive, wasm, ...plain.map(([, data]) => data)]).slice(0, 12)}`;
   const published = path.join(PUBLIC, folder);
@@ -103,7 +105,11 @@ async function make(): Promise<Made> {
 async function compiled(): Promise<{ archive: Buffer; python: string }> {
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: '0' } });
   const { FS: files } = pyodide as unknown as {
-    FS: { mkdirTree(name: string): void; writeFile(name: string, data: Uint8Array): void; readFile(name: string): Uint8Array };
+    FS: {
+      mkdirTree(name: string): void;
+      writeFile(name: string, data: Uint8Array): void;
+      readFile(name: string): Uint8Array;
+    };
   };
   files.mkdirTree('/page');
   for (const [name, text] of pageModules()) files.writeFile(`/page/${name}`, text);

@@ -24,7 +24,7 @@ export function codeFigure(block: FigureInput): string {
   ]
     .filter(Boolean)
     .join(' ');
-  const runs = canRun(block) && !words.role ? ' data-run' : '';
+  const runs = words.role ? '' : dataOf(block);
   return (
     `<figure class="${classes}" id="${escapeAttribute(id)}" data-lang="${language}"${runs}>` +
     `<figcaption>${caption(block)}${tools(block)}</figcaption>` +
@@ -32,6 +32,13 @@ export function codeFigure(block: FigureInput): string {
     outputHtml(block) +
     '</figure>'
   );
+}
+
+/** What the page's Python has to know: a program that runs, or a file that programs import. */
+function dataOf(block: FigureInput): string {
+  const { words } = block;
+  if (words.file !== undefined) return words.norun === undefined ? ` data-file="${escapeAttribute(words.file)}"` : '';
+  return canRun(block) ? ` data-run${words.fresh ? ' data-fresh' : ''}` : '';
 }
 
 /** Whether the block will run in the page: Python that needs nothing the browser lacks. */

@@ -20,6 +20,8 @@ export function policyFor(html: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}`,
+    // Python's worker starts from a blob, so that this policy binds it: see client/python/session.ts.
+    "worker-src 'self' blob:",
     `style-src 'self' ${hashes('style')}`,
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,7 +1,8 @@
 /**
- * The tools of code blocks that need no Python: Copy, Link, and addresses of lines
- * (`#code-cells-1:3-5`). One listener serves every block of the page.
+ * The tools of code blocks: Copy, Link, and addresses of lines (`#code-cells-1:3-5`); Run, Edit and Check fetch the
+ * page's Python when they are first used. One listener serves every block of the page.
  */
+import { DRAFT_PREFIX, EDIT_PREFIX } from '../../shared/storage-keys.ts';
 import { lineRange, programText } from '../code-text.ts';
 
 const SAID_MS = 1800;
@@ -38,15 +39,39 @@ const here = (hash: string): string => location.href.replace(/#.*$/, '') + hash;
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
-  const tool = target?.closest<HTMLElement>('.tool, .anchor-link');
+  const tool = target?.closest<HTMLElement>('[data-do], .anchor-link');
   const figure = tool?.closest<HTMLElement>('figure.code');
+  const answer = target?.closest('.ex details.answer:not([open]) > summary')?.parentElement;
+  if (answer) {
+    event.preventDefault();
+    void python().then(
+      (tools) => {
+        tools.openSolution(answer as HTMLDetailsElement);
+      },
+      () => ((answer as HTMLDetailsElement).open = true),
+    );
+  }
   if (!tool) return;
-  if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement);
+  if (/run|edit|check/.test(tool.dataset['do'] ?? '')) press(tool);
+  else if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement);
   else if (figure && tool.dataset['do'] === 'copy') {
     const code = figure.querySelector('pre code')?.textContent ?? '';
     void copy(tool, programText(code, figure.dataset['lang'] ?? ''));
   } else if (figure && tool.dataset['do'] === 'link') void copy(tool, here(`#${figure.id}`));
 });
+
+const python = (): Promise<typeof import('../python/tools.ts')> => import('../python/tools.ts');
+
+function press(tool: HTMLElement): void {
+  python().then(
+    (tools) => {
+      tools.press(tool);
+    },
+    () => {
+      say(tool, 'Not loaded');
+    },
+  );
+}
 
 /** The link of a heading copies its address, and offers the heading as Markdown and as HTML. */
 async function copyHeading(link: HTMLAnchorElement): Promise<void> {
@@ -134,24 +159,25 @@ document.addEventListener('dblclick', (event) => {
   markLines();
 });
 
-/** The tools that need a script stand before the link. Run and Edit wait for the page's Python. */
+/** The tools that need a script stand before the link. */
 function addTools(within: ParentNode): void {
   const copy = button('copy', 'copy', 'Copy');
-  const run = button('run', 'play', 'Run', true);
-  const edit = button('edit', 'pen', 'Edit', true);
+  const run = button('run', 'play', 'Run');
+  const edit = button('edit', 'pen', 'Edit');
   for (const tools of within.querySelectorAll<HTMLElement>('figure.code .tools')) {
     if (tools.childElementCount > 1) continue;
     const wanted = tools.closest('[data-run]') ? [run, edit, copy] : [copy];
+    if (tools.closest('.role-starter, [data-file][data-lang=python]')) wanted.unshift(edit);
     tools.prepend(...wanted.map((tool) => tool.cloneNode(true)));
   }
+  for (const check of within.querySelectorAll<HTMLButtonElement>('[data-do="check"]')) check.disabled = false;
 }
 
-function button(name: string, icon: string, word: string, disabled = false): HTMLButtonElement {
+function button(name: string, icon: string, word: string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'tool';
   made.dataset['do'] = name;
-  made.disabled = disabled;
   made.innerHTML = `<svg class="i" aria-hidden="true"><use href="#i-${icon}"/></svg><span>${word}</span>`;
   return made;
 }
@@ -162,3 +188,19 @@ document.addEventListener('lesson:filled', (event) => {
 });
 addEventListener('hashchange', markLines);
 markLines();
+
+/** An edit or a draft of an earlier visit, or a program in the address, is brought back by the page's Python. */
+function hasKept(): boolean {
+  try {
+    return (
+      /^#[\w-]+=/.test(location.hash) ||
+      Object.keys(localStorage).some((key) => key.startsWith(EDIT_PREFIX) || key.startsWith(DRAFT_PREFIX))
+    );
+  } catch {
+    return false;
+  }
+}
+if (document.querySelector('[data-run], [data-exercise]') && hasKept())
+  void python().then((tools) => {
+    tools.restore();
+  });

@@ -1,0 +1,59 @@
+/** The Python of this page: its one session, and the bar that says how it is. */
+import styles from '../../styles/python.css?inline';
+import { adoptStyles, button, el } from '../dom.ts';
+import { Session, type State } from './session.ts';
+
+export const base = document.documentElement.dataset['base'] ?? '/';
+export const session = new Session(base);
+
+/** What the page does when the reader asks to begin anew; blocks.ts sets it. */
+export const page: { reset: () => void; held: () => number } = { reset: () => undefined, held: () => 0 };
+
+adoptStyles(styles);
+const said = el('span');
+const bytes = el('progress', { max: '1', 'aria-label': 'Loading Python' });
+const reset = button(
+  'Reset',
+  () => {
+    page.reset();
+    update(session.state);
+  },
+  { icon: 'undo' },
+);
+reset.title = 'Forget all names of this page and show its printed outputs again';
+const bar = el('div.py-bar', { role: 'region', 'aria-label': 'Python' }, said, bytes, reset);
+
+/** Brings the bar up to date. */
+export function update(state: State = session.state): void {
+  if (state.is === 'off') return;
+  if (!bar.isConnected) document.body.append(bar);
+  bytes.hidden = state.is !== 'loading';
+  if (state.is === 'loading' && state.total) bytes.value = state.bytes / state.total;
+  else bytes.removeAttribute('value');
+  said.textContent = wordsFor(state);
+  reset.hidden = page.held() === 0;
+}
+
+/** The state in words: "Loading Python: 3.1 of 8.0 MB". */
+export function wordsFor(state: State): string {
+  const held = page.held();
+  switch (state.is) {
+    case 'off':
+      return '';
+    case 'loading':
+      if (state.bytes === 0) return 'Starting Python';
+      return `Loading Python: ${megabytes(state.bytes)}${state.total ? ` of ${megabytes(state.total)}` : ''} MB`;
+    case 'failed':
+      return 'Python could not be loaded';
+    case 'busy':
+      return 'Python is running';
+    case 'ready':
+      return held === 0
+        ? 'Python 3.14 is ready'
+        : `Python 3.14 holds the names of ${String(held)} program${held === 1 ? '' : 's'}`;
+  }
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+session.watch(update);

@@ -1,0 +1,114 @@
+/** What the tests of an exercise say, for the reader: the failing value first. */
+import { explain } from '../../shared/explanations.ts';
+import type { Grade, TestResult } from '../../shared/python-messages.ts';
+import { el, iconOf } from '../dom.ts';
+import { crashWords, inlineCode } from './output.ts';
+import { TIME_LIMIT, type Outcome } from './session.ts';
+
+/** @returns the list of tests, after what is said once for all of them */
+export function showGrade(grade: Grade): HTMLElement[] {
+  if (grade.status === 'broken') {
+    const explained = explain(grade.error ?? '');
+    return [
+      el(
+        'div.ex-problem',
+        {},
+        el('p', {}, `Your code does not run${grade.line === null ? '' : `, line ${String(grade.line)}`}:`),
+        el('pre', { tabindex: '0', role: 'group', 'aria-label': 'Error' }, grade.error ?? ''),
+        explained && el('p', {}, ...inlineCode(explained.text)),
+      ),
+      ...printed(grade.printed, 'Printed before the tests'),
+    ];
+  }
+  const missing = grade.missing.map((name) =>
+    el('p.ex-problem', {}, 'Your code does not define ', el('code', {}, name), '.'),
+  );
+  const rows = grade.tests.map((test) => row(test));
+  return [
+    ...missing,
+    ...printed(grade.printed, 'Printed before the tests'),
+    el('ol.tests', { 'aria-label': 'Test results' }, ...rows),
+  ];
+}
+
+const VERDICTS: Record<TestResult['status'], string> = {
+  passed: 'passed',
+  failed: 'failed',
+  error: 'error',
+  missing: 'not run',
+};
+
+function row(test: TestResult): HTMLElement {
+  const isPassed = test.status === 'passed';
+  return el(
+    `li.${isPassed ? 'ok' : 'no'}` as 'li',
+    {},
+    iconOf(isPassed ? 'check' : 'cross'),
+    el('div', {}, el('p', {}, ...inlineCode(test.title)), ...(isPassed ? [] : details(test)), ...printed(test.printed)),
+    el('span.verdict', { title: `${test.ms.toFixed(1)} ms` }, VERDICTS[test.status]),
+  );
+}
+
+function details({ status, message, expression, want, got, traceback, operator }: TestResult): HTMLElement[] {
+  if (status === 'missing') return [];
+  const shown: HTMLElement[] = [];
+  if (message !== null && traceback === null) shown.push(el('p.ex-message', {}, message));
+  if (expression !== null)
+    shown.push(el('pre.assert', { tabindex: '0', role: 'group', 'aria-label': 'The test' }, `assert ${expression}`));
+  const values: [string, string][] = [];
+  if (want !== null) values.push([wantWords(operator), want]);
+  if (got !== null) values.push(['Your code gave', got]);
+  if (values.length > 0)
+    shown.push(
+      el('dl.values', {}, ...values.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
+    );
+  if (traceback !== null) {
+    shown.push(
+      el('pre.ex-traceback', { tabindex: '0', role: 'group', 'aria-label': 'Traceback' }, traceback.trimEnd()),
+    );
+    const explained = message === null ? undefined : explain(message);
+    if (explained) shown.push(el('p.explained', {}, ...inlineCode(explained.text)));
+  }
+  return shown;
+}
+
+const wantWords = (operator: string | null): string =>
+  operator === null || operator === '==' || operator === 'is' ? 'Expected' : `Expected something ${operator}`;
+
+function printed(text: string, summary = 'Printed'): HTMLElement[] {
+  if (text === '') return [];
+  return [
+    el(
+      'details.printed',
+      {},
+      el('summary', {}, summary),
+      el('pre', { tabindex: '0', role: 'group', 'aria-label': summary }, text.trimEnd()),
+    ),
+  ];
+}
+
+/** The title of a test function in the text of the tests; its name when it has none. */
+export function testTitle(tests: string, name: string): string {
+  const escaped = name.replace(/\W/g, '');
+  return (
+    new RegExp(`def ${escaped}\\(.*?\\)[^\\n]*:\\n\\s+r?"+(?<title>[^"\\n]+)"`, 's').exec(tests)?.groups?.['title'] ??
+    name
+  );
+}
+
+/** Why there is no grade. */
+export function outcomeWords(outcome: Outcome, test: string): string {
+  const at = test === '' ? 'before the first test' : `in the test “${test}”`;
+  switch (outcome.ended) {
+    case 'stopped':
+      if (outcome.why === 'time')
+        return `Stopped at the limit of ${String(TIME_LIMIT)} seconds ${at}: a loop may never end.`;
+      return outcome.why === 'output' ? `Stopped ${at}: it prints without end.` : `Stopped by you ${at}.`;
+    case 'crashed':
+      return `Python ended ${at}. ${crashWords(outcome.detail)}`;
+    case 'unavailable':
+      return `Python could not be loaded: ${outcome.reason}. Check tries again.`;
+    default:
+      return `The tests did not finish ${at}.`;
+  }
+}
