@@ -10,7 +10,7 @@ import type { Grade, Result } from './examples/results.ts';
 import { provision } from './interpreters.ts';
 
 const interpreters = provision();
-const browser = new Browser(interpreters);
+const browser = new Browser();
 after(() => browser.close());
 
 const run = (source: string, fresh = false): Step => ({

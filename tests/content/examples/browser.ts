@@ -4,11 +4,10 @@
  * at the next page.
  */
 import { Worker } from 'node:worker_threads';
-import type { Interpreters } from '../interpreters.ts';
+import { makeRuntime } from '../../../scripts/runtime/make.ts';
 import { normalize } from './normalize.ts';
 import type { Step } from './plan.ts';
 import { fill, patience, type Result } from './results.ts';
-import { compiledStdlib } from './stdlib.ts';
 
 const WORKER = new URL('browser-worker.ts', import.meta.url);
 
@@ -34,12 +33,6 @@ export class Browser {
   #interrupt = new Uint8Array(new SharedArrayBuffer(1));
   #last: Promise<unknown> = Promise.resolve();
 
-  #stdlib: string;
-
-  constructor({ previous }: Interpreters) {
-    this.#stdlib = compiledStdlib(previous);
-  }
-
   /** Runs the steps of one page in an interpreter that knows nothing of pages before. */
   runSteps(steps: readonly Step[]): Promise<Result[]> {
     const run = this.#last.then(() => (steps.length === 0 ? [] : this.#run(steps)));
@@ -52,11 +45,13 @@ export class Browser {
     this.#worker = undefined;
   }
 
-  #boot(): Worker {
+  async #boot(): Promise<Worker> {
     if (this.#worker) return this.#worker;
+    // The very archive that the page loads.
+    const { archive } = await makeRuntime();
     this.#interrupt[0] = 0;
     const worker = new Worker(WORKER, {
-      workerData: { interrupt: this.#interrupt, stdlib: this.#stdlib } satisfies Given,
+      workerData: { interrupt: this.#interrupt, stdlib: archive } satisfies Given,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // Pyodide's own words about a lost interpreter; the report has ours.
       stderr: true,
@@ -70,7 +65,7 @@ export class Browser {
   }
 
   async #run(steps: readonly Step[]): Promise<Result[]> {
-    const worker = this.#boot();
+    const worker = await this.#boot();
     await this.#ready;
     const results: Result[] = [];
     const lost = await new Promise<Result | undefined>((resolve) => {

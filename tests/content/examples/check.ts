@@ -39,7 +39,7 @@ export async function checkPages(
   interpreters: Interpreters,
   options: Options,
 ): Promise<PageReport[]> {
-  const browser = new Browser(interpreters);
+  const browser = new Browser();
   const gate = new Gate(availableParallelism());
   try {
     const reports = await Promise.all(files.map((file) => checkPage(file, { interpreters, browser, gate, options })));

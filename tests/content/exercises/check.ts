@@ -28,7 +28,7 @@ export async function checkExercises(
   interpreters: Interpreters,
   options: { check?: boolean },
 ): Promise<ExerciseReport[]> {
-  const means = { interpreters, browser: new Browser(interpreters), gate: new Gate(availableParallelism()) };
+  const means = { interpreters, browser: new Browser(), gate: new Gate(availableParallelism()) };
   try {
     const reports = await Promise.all(files.map((file) => checkExercise(file, means)));
     finish(reports, interpreters, options);
