@@ -6,6 +6,18 @@ export const paths = {
   lesson: (id: string): string => `/${id}/`,
   /** `id` is "topic/exercise". */
   exercise: (id: string): string => `/exercises/${id}/`,
+  /** Starter and tests of an exercise, to work in an editor. */
+  exerciseZip: (id: string): string => `/exercises/${id}.zip`,
+  /** The same for all exercises of a topic. */
+  exercisesZip: (topic: string): string => `/exercises/${topic}.zip`,
+  /** What the grader in the page needs of an exercise. */
+  exerciseJson: (id: string): string => `/exercises/${id}.json`,
+  /** A lesson's programs as one Python file in cells. */
+  lessonProgram: (id: string): string => `/${id}.py`,
+  /** A lesson as a Jupyter notebook. */
+  lessonNotebook: (id: string): string => `/${id}.ipynb`,
+  /** One block of a lesson, for a frame in another page; `block` is the id of its figure. */
+  embed: (id: string, block: string): string => `/embed/${id}/${block}/`,
   /** Interview questions of a lesson; `id` is "topic/lesson". */
   questions: (id: string): string => `/questions/${id}/`,
   cheatsheets: '/cheat-sheets/',

@@ -44,7 +44,15 @@ function elementsOf(html: string): Element[] {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
-/** Pages that are whole documents of the site, not redirects. */
-export const realPages: BuiltPage[] = builtPages.filter(({ elements }) =>
-  elements.some(({ tagName }) => tagName === 'main'),
+const isEmbed = ({ path }: BuiltPage): boolean => path.startsWith('/embed/');
+
+/**
+ * Pages that are whole documents of the site, not redirects. Programs for frames are neither: they name the lesson as
+ * their address, nothing of the site leads to them, and they have no header. embeds.test.ts has their rules.
+ */
+export const realPages: BuiltPage[] = builtPages.filter(
+  (page) => !isEmbed(page) && page.elements.some(({ tagName }) => tagName === 'main'),
 );
+
+/** Pages that show one program in a frame of another page. */
+export const embedPages: BuiltPage[] = builtPages.filter(isEmbed);
