@@ -12,6 +12,7 @@ nothing to wait for but the clock.
 import asyncio
 import atexit
 import decimal
+import errno
 import gc
 import importlib
 import linecache
@@ -20,6 +21,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import sys
 import threading
 import time
@@ -27,7 +29,7 @@ import types
 import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 import runner
 import steps
@@ -153,6 +155,7 @@ class Loop(asyncio.base_events.BaseEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self._selector = _Clock()
+        self._handled: set[int] = set()
 
     def _process_events(self, events: object) -> None:
         """No events come from a clock."""
@@ -172,8 +175,100 @@ class Loop(asyncio.base_events.BaseEventLoop):
         return future
 
 
+    def add_signal_handler(
+        self, number: int, callback: Callable[..., object], *args: object
+    ) -> None:
+        """Call back when the program sends itself a signal."""
+        self._check_callback(callback, "add_signal_handler")
+        self._check_closed()
+        signal.signal(number, lambda *_: self.call_soon(callback, *args))
+        self._handled.add(number)
+
+    def remove_signal_handler(self, number: int) -> bool:
+        """Let a signal do again what it does in every program."""
+        if number not in self._handled:
+            return False
+        self._handled.remove(number)
+        usual = signal.default_int_handler
+        signal.signal(
+            number, usual if number == signal.SIGINT else signal.SIG_DFL
+        )
+        return True
+
+    def close(self) -> None:
+        """Close, and give the signals back."""
+        super().close()
+        for number in [*self._handled]:
+            self.remove_signal_handler(number)
+
+    async def subprocess_exec(self, *args: object, **options: object) -> None:
+        """Say that there are no processes."""
+        raise _unsupported("processes")
+
+    async def create_server(self, *args: object, **options: object) -> None:
+        """Say that there are no sockets."""
+        raise _unsupported("sockets")
+
+    subprocess_shell = subprocess_exec
+    create_connection = create_datagram_endpoint = create_server
+    create_unix_connection = create_unix_server = create_server
+
+
 class _LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
     _loop_factory = Loop
+
+
+# What a browser lacks
+
+
+def _unsupported(what: str) -> OSError:
+    """The error of a program that asks for what a browser cannot give; the
+    words are those of CPython's subprocess module."""
+    return OSError(
+        errno.ENOTSUP, f"{sys.platform} does not support {what}."
+    )
+
+
+def _refuse_network() -> None:
+    """Make sockets and commands fail at once.
+
+    Left alone they seem to work, each engine in its own way: Emscripten
+    turns sockets into WebSockets, and Node runs shell commands.
+    """
+
+    def no_sockets(*args: object, **options: object) -> NoReturn:
+        raise _unsupported("sockets")
+
+    def no_system(command: str) -> NoReturn:
+        raise _unsupported("processes")
+
+    for name in ("accept", "bind", "connect", "connect_ex", "listen"):
+        setattr(socket.socket, name, no_sockets)
+    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex"):
+        setattr(socket, name, no_sockets)
+    os.system = no_system
+
+
+def _show_library_lines() -> None:
+    """Let warnings quote the library, whose source is in an archive.
+
+    Tracebacks find it, since they know the module; a warning knows only the
+    name of the file.
+    """
+    update = linecache.updatecache
+    library = os.path.dirname(linecache.__file__) + "/"
+
+    def update_from_module(
+        filename: str, module_globals: dict[str, object] | None = None
+    ) -> list[str]:
+        if module_globals is None and filename.startswith(library):
+            name = filename.removeprefix(library).removesuffix(".py")
+            name = name.removesuffix("/__init__").replace("/", ".")
+            if name in sys.modules:
+                module_globals = vars(sys.modules[name])
+        return update(filename, module_globals)
+
+    linecache.updatecache = update_from_module
 
 
 # What the page provides
@@ -221,6 +316,13 @@ def set_up(host: Host, can_suspend: bool) -> None:
         line = host.read_line()
         return wait_for(line.p) if hasattr(line, "p") else line
 
+    _refuse_network()
+    _show_library_lines()
+    # Without a terminal `getpass` reads stdin, as it does in a pipeline.
+    Path("/dev/tty").unlink(missing_ok=True)
+    # There is one thread, whose time is that of the process.
+    time.thread_time = time.process_time
+    time.thread_time_ns = time.process_time_ns
     time.sleep = sleep if can_suspend else webloop._orig_sleep
     asyncio.run = asyncio.runners.run = webloop._orig_run
     asyncio.events._set_event_loop_policy(_LoopPolicy())
@@ -228,6 +330,7 @@ def set_up(host: Host, can_suspend: bool) -> None:
     sys.stdin = sys.__stdin__ = steps.Stdin(read_line)
     os.environ["HOME"] = str(HOME)
     sys.argv[:] = [runner.FILENAME]
-    sys.path[:0] = [str(HOME)]
+    sys.executable = ""
+    sys.path[:] = [str(HOME), *filter(None, sys.path)]
     _empty(HOME)
     os.chdir(HOME)
