@@ -8,6 +8,14 @@ import { redirectPages } from './src/lib/redirects.ts';
 import { renamed } from './src/shared/renamed.ts';
 import { site } from './src/site.ts';
 
+/** Vite wraps each `import()` in a helper that preloads style sheets. Ours have none, and every page would carry it. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: /** @type {const} */ ('pre'),
+  load: (/** @type {string} */ id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   site: site.url,
   base: site.base,
@@ -26,12 +34,11 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports],
     worker: { format: 'es' },
     build: {
       // light-dark() and oklch() are used as they are: Chrome 123, Firefox 120, Safari 17.5 and later
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-      // one dynamic import, of search: its two files need no preload helper on every page
       modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

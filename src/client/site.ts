@@ -8,3 +8,4 @@ import './elements/site-moved.ts';
 import './elements/lesson-toc.ts';
 import './elements/lesson-more.ts';
 import './elements/code-tools.ts';
+import './offline.ts';

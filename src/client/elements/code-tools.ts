@@ -3,7 +3,7 @@
  * page's Python when they are first used. One listener serves every block of the page.
  */
 import { DRAFT_PREFIX, EDIT_PREFIX } from '../../shared/storage-keys.ts';
-import { lineRange, programText } from '../code-text.ts';
+import { programText } from '../code-text.ts';
 
 const SAID_MS = 1800;
 
@@ -53,11 +53,20 @@ document.addEventListener('click', (event) => {
   }
   if (!tool) return;
   if (/run|edit|check/.test(tool.dataset['do'] ?? '')) press(tool);
-  else if (tool.classList.contains('anchor-link')) void copyHeading(tool as HTMLAnchorElement);
+  else if (tool.classList.contains('anchor-link'))
+    void import('./heading-link.ts').then(({ copyHeading }) => copyHeading(tool as HTMLAnchorElement));
   else if (figure && tool.dataset['do'] === 'copy') {
     const code = figure.querySelector('pre code')?.textContent ?? '';
     void copy(tool, programText(code, figure.dataset['lang'] ?? ''));
-  } else if (figure && tool.dataset['do'] === 'link') void copy(tool, here(`#${figure.id}`));
+  } else if (figure && tool.dataset['do'] === 'link') {
+    event.preventDefault();
+    import('./code-menu.ts').then(
+      ({ toggleMenu }) => {
+        toggleMenu(tool, figure);
+      },
+      () => copy(tool, here(`#${figure.id}`)),
+    );
+  }
 });
 
 const python = (): Promise<typeof import('../python/tools.ts')> => import('../python/tools.ts');
@@ -72,92 +81,6 @@ function press(tool: HTMLElement): void {
     },
   );
 }
-
-/** The link of a heading copies its address, and offers the heading as Markdown and as HTML. */
-async function copyHeading(link: HTMLAnchorElement): Promise<void> {
-  const title = link.parentElement?.textContent.trim() ?? '';
-  const url = here(link.hash);
-  const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-  const { note, said, offer } = copyNote();
-  offer.Markdown.onclick = () => void put(`[${title.replace(/[[\]\\]/g, '\\$&')}](${url})`, 'Copied as Markdown');
-  offer.HTML.onclick = () => void put(`<a href="${escape(url)}">${escape(title)}</a>`, 'Copied as HTML');
-  const put = async (text: string, word: string): Promise<void> => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    said.textContent = isCopied ? word : 'Copying is not allowed here';
-    note.hidden = false;
-    clearTimeout(hiding);
-    hiding = setTimeout(() => (note.hidden = true), NOTE_MS);
-  };
-  await put(url, 'Link copied');
-}
-
-const NOTE_MS = 8000;
-let hiding: ReturnType<typeof setTimeout> | undefined;
-let shown: { note: HTMLElement; said: HTMLElement; offer: Record<'Markdown' | 'HTML', HTMLButtonElement> } | undefined;
-
-/** The note at the foot of the window, made when it is first needed. */
-function copyNote(): NonNullable<typeof shown> {
-  if (shown) return shown;
-  const note = document.createElement('div');
-  note.className = 'copy-note';
-  note.hidden = true;
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  const choice = (word: string): HTMLButtonElement => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = `as ${word}`;
-    return made;
-  };
-  const offer = { Markdown: choice('Markdown'), HTML: choice('HTML') };
-  note.append(said, offer.Markdown, offer.HTML);
-  document.body.append(note);
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') note.hidden = true;
-  });
-  return (shown = { note, said, offer });
-}
-
-/** Marks the lines that the address names, and brings them into view. */
-function markLines(): void {
-  document.querySelectorAll('.line-mark').forEach((mark) => {
-    mark.remove();
-  });
-  const range = lineRange(decodeURIComponent(location.hash));
-  const pre = range && document.getElementById(range.block)?.querySelector('pre');
-  const code = pre?.querySelector('code');
-  if (!range || !pre || !code) return;
-  const count = code.textContent.replace(/\n$/, '').split('\n').length;
-  const height = code.getBoundingClientRect().height / count;
-  const mark = document.createElement('div');
-  mark.className = 'line-mark';
-  const from = Math.min(range.from, count);
-  const to = Math.min(range.to, count);
-  const top = code.getBoundingClientRect().top - pre.parentElement!.getBoundingClientRect().top;
-  mark.style.top = `${top + (from - 1) * height}px`;
-  mark.style.height = `${(to - from + 1) * height}px`;
-  pre.after(mark);
-  mark.scrollIntoView({ block: 'center' });
-}
-
-/** Double click on a line puts its address into the address bar; with Shift it extends the range. */
-document.addEventListener('dblclick', (event) => {
-  const pre = event.target instanceof Element ? event.target.closest<HTMLElement>('figure.code > pre') : null;
-  const code = pre?.querySelector('code');
-  const figure = pre?.closest<HTMLElement>('figure.code');
-  if (!code || !figure) return;
-  const box = code.getBoundingClientRect();
-  const count = code.textContent.replace(/\n$/, '').split('\n').length;
-  const line = Math.floor(((event.clientY - box.top) / box.height) * count) + 1;
-  const known = lineRange(decodeURIComponent(location.hash));
-  const from = event.shiftKey && known?.block === figure.id ? Math.min(known.from, line) : line;
-  const to = event.shiftKey && known?.block === figure.id ? Math.max(known.to, line) : line;
-  history.replaceState(null, '', `#${figure.id}:${from === to ? from : `${from}-${to}`}`);
-  markLines();
-});
 
 /** The tools that need a script stand before the link. */
 function addTools(within: ParentNode): void {
@@ -185,6 +108,21 @@ function button(name: string, icon: string, word: string): HTMLButtonElement {
 addTools(document);
 document.addEventListener('lesson:filled', (event) => {
   addTools(event.target as Element);
+});
+/** Addresses of lines, and double clicks that make them. */
+const lines = (): Promise<typeof import('./code-lines.ts')> => import('./code-lines.ts');
+const markLines = (): void => {
+  if (document.querySelector('.line-mark') ?? location.hash.includes(':'))
+    void lines().then((module) => {
+      module.markLines();
+    });
+};
+document.addEventListener('dblclick', (event) => {
+  const pre = event.target instanceof Element ? event.target.closest<HTMLElement>('figure.code > pre') : null;
+  if (pre)
+    void lines().then(({ markClicked }) => {
+      markClicked(pre, event);
+    });
 });
 addEventListener('hashchange', markLines);
 markLines();

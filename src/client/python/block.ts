@@ -21,6 +21,7 @@ export interface BlockHost {
 }
 
 export class Block implements Program {
+  readonly figure: HTMLElement;
   readonly id: string;
   readonly path: string | undefined;
   readonly fresh: boolean;
@@ -42,11 +43,8 @@ export class Block implements Program {
   #saving: ReturnType<typeof setTimeout> | undefined;
   #opening: Promise<void> | undefined;
 
-  constructor(
-    readonly figure: HTMLElement,
-    host: BlockHost,
-    store?: CodeStore,
-  ) {
+  constructor(figure: HTMLElement, host: BlockHost, store?: CodeStore) {
+    this.figure = figure;
     this.#host = host;
     this.id = figure.id;
     this.path = figure.dataset['file'];
@@ -73,11 +71,9 @@ export class Block implements Program {
   }
 
   /** Opens the editor, with the edit of an earlier visit if there is one. */
-  edit(focus = true): Promise<void> {
-    this.#opening ??= this.#open();
-    return this.#opening.then(() => {
-      if (focus) this.editor?.focus();
-    });
+  async edit(focus = true): Promise<void> {
+    await (this.#opening ??= this.#open());
+    if (focus) this.editor?.focus();
   }
 
   /** Puts the page's program back, and offers to undo that. */
@@ -180,11 +176,9 @@ export class Block implements Program {
     const keys = el(
       'p.editor-keys',
       {},
-      ...[
-        [RUN_KEY, 'runs'],
-        [INDENT_KEY, 'indents'],
-        ['Tab', 'leaves the editor'],
-      ].flatMap(([key, word]) => [el('span', {}, el('kbd', {}, key!), ` ${word!}`)]),
+      ...Object.entries({ [RUN_KEY]: 'runs', [INDENT_KEY]: 'indents', Tab: 'leaves the editor' }).map(([key, word]) =>
+        el('span', {}, el('kbd', {}, key), ` ${word}`),
+      ),
     );
     this.#shell = el('div.editor-shell', {}, host, keys);
     this.#pre.after(this.#shell);

@@ -121,8 +121,8 @@ const failedLine = StateField.define<DecorationSet>({
 /** The roles of our code theme, by the tags of CodeMirror's Python grammar. */
 const roles = tagHighlighter([
   { tag: [t.keyword, t.operatorKeyword, t.controlKeyword, t.definitionKeyword, t.moduleKeyword], class: 'kw' },
-  { tag: [t.string, t.docString], class: 'str' },
-  { tag: [t.escape, t.special(t.string)], class: 'esc' },
+  { tag: [t.string, t.docString, t.special(t.string)], class: 'str' },
+  { tag: t.escape, class: 'esc' },
   { tag: [t.number, t.bool, t.null], class: 'num' },
   { tag: t.comment, class: 'com' },
   {

@@ -135,10 +135,14 @@ export class Exercise {
           },
           { className: 'btn' },
         ),
-        button('Keep trying', () => {
-          confirm.remove();
-          void this.block.edit();
-        }),
+        button(
+          'Keep trying',
+          () => {
+            confirm.remove();
+            void this.block.edit();
+          },
+          { className: 'btn plain' },
+        ),
       );
       details.after(confirm);
       confirm.querySelector('button')!.focus();

@@ -1,6 +1,5 @@
 /** What a program prints, beneath it: stdout and stderr apart, then how it ended and what that means. */
 import type { Stream } from '../../shared/python-messages.ts';
-import { explain } from '../../shared/explanations.ts';
 import { announce, button, el, iconOf } from '../dom.ts';
 import { TIME_LIMIT, type Outcome } from './session.ts';
 import { lineIn, readTraceback, type Piece, type Source } from './traceback.ts';
@@ -78,7 +77,7 @@ export class Output {
         break;
       case 'stopped':
       case 'flooded': {
-        const why = outcome.ended === 'flooded' ? 'output' : outcome.why;
+        const why: 'reader' | 'time' | 'output' = outcome.ended === 'stopped' ? outcome.why : 'output';
         this.#setHead('Stopped', false);
         this.#parts.stdout.classList.add('unfinished');
         const words = {
@@ -168,8 +167,14 @@ export class Output {
       this.print('stderr', '\n');
     this.#texts.stderr.append(...pieces.map(show));
     this.#parts.stderr.querySelector('.out-head')!.append(el('span', {}, 'exit 1'));
-    const explained = explain(summary);
-    if (explained) this.#explain(explained.text);
+    const place = el('p.explained', { hidden: true });
+    this.element.append(place);
+    void explanations().then(({ explain }) => {
+      const text = explain(summary)?.text;
+      if (text === undefined) return;
+      place.append(...inlineCode(text));
+      place.hidden = false;
+    });
   }
 
   #say(text: string): void {
@@ -185,6 +190,10 @@ export class Output {
     this.element.append(el('p.out-note', {}, text));
   }
 }
+
+/** The table of explained errors, which only errors need. */
+export const explanations = (): Promise<typeof import('../../shared/explanations.ts')> =>
+  import('../../shared/explanations.ts');
 
 /** `code` in backticks becomes an element. */
 export function inlineCode(text: string): (Node | string)[] {

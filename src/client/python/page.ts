@@ -1,6 +1,7 @@
 /** The Python of this page: its one session, and the bar that says how it is. */
 import styles from '../../styles/python.css?inline';
 import { adoptStyles, button, el } from '../dom.ts';
+import { explanations } from './output.ts';
 import { Session, type State } from './session.ts';
 
 export const base = document.documentElement.dataset['base'] ?? '/';
@@ -56,4 +57,8 @@ export function wordsFor(state: State): string {
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-session.watch(update);
+session.watch((state) => {
+  update(state);
+  // Fetched while there is a network, so that errors are explained offline, too.
+  if (state.is === 'ready') void explanations();
+});

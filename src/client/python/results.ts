@@ -1,21 +1,19 @@
 /** What the tests of an exercise say, for the reader: the failing value first. */
-import { explain } from '../../shared/explanations.ts';
 import type { Grade, TestResult } from '../../shared/python-messages.ts';
 import { el, iconOf } from '../dom.ts';
-import { crashWords, inlineCode } from './output.ts';
+import { crashWords, explanations, inlineCode } from './output.ts';
 import { TIME_LIMIT, type Outcome } from './session.ts';
 
 /** @returns the list of tests, after what is said once for all of them */
 export function showGrade(grade: Grade): HTMLElement[] {
   if (grade.status === 'broken') {
-    const explained = explain(grade.error ?? '');
     return [
       el(
         'div.ex-problem',
         {},
         el('p', {}, `Your code does not run${grade.line === null ? '' : `, line ${String(grade.line)}`}:`),
         el('pre', { tabindex: '0', role: 'group', 'aria-label': 'Error' }, grade.error ?? ''),
-        explained && el('p', {}, ...inlineCode(explained.text)),
+        explanation(grade.error),
       ),
       ...printed(grade.printed, 'Printed before the tests'),
     ];
@@ -66,10 +64,19 @@ function details({ status, message, expression, want, got, traceback, operator }
     shown.push(
       el('pre.ex-traceback', { tabindex: '0', role: 'group', 'aria-label': 'Traceback' }, traceback.trimEnd()),
     );
-    const explained = message === null ? undefined : explain(message);
-    if (explained) shown.push(el('p.explained', {}, ...inlineCode(explained.text)));
+    shown.push(explanation(message));
   }
   return shown;
+}
+
+/** What an error means, once the table is there; an empty paragraph until then, and for unknown errors. */
+function explanation(summary: string | null): HTMLElement {
+  const place = el('p.explained');
+  if (summary !== null)
+    void explanations().then(({ explain }) => {
+      place.append(...inlineCode(explain(summary)?.text ?? ''));
+    });
+  return place;
 }
 
 const wantWords = (operator: string | null): string =>
