@@ -5,6 +5,7 @@ import { curriculumSchema } from './schemas/curriculum.ts';
 import { exerciseSchema } from './schemas/exercise.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { projectSchema } from './schemas/project.ts';
+import { pythonDifferencesSchema } from './schemas/python-difference.ts';
 import { questionsSchema } from './schemas/question.ts';
 import { guideSchema } from './schemas/reference.ts';
 import { topicSchema } from './schemas/topic.ts';
@@ -36,5 +37,9 @@ export const collections = {
       generateId: ({ entry }) => entry.replace('/index.mdx', ''),
     }),
     schema: projectSchema,
+  }),
+  pythonDifferences: defineCollection({
+    loader: glob({ base: './content', pattern: 'python-differences.yaml' }),
+    schema: pythonDifferencesSchema,
   }),
 };

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Question } from '../schemas/question.ts';
 import type { Cheatsheet } from '../schemas/cheatsheet.ts';
+import type { PythonDifference } from '../schemas/python-difference.ts';
 import { buildRoadmap, type Roadmap } from './curriculum.ts';
 
 export type LessonEntry = CollectionEntry<'lessons'>;
@@ -61,4 +62,11 @@ export async function getAllQuestions(): Promise<{ lesson: string; questions: Qu
 export async function getCheatsheets(): Promise<{ topic: string; sheet: Cheatsheet }[]> {
   const entries = await getCollection('cheatsheets');
   return entries.map((entry) => ({ topic: entry.id, sheet: entry.data }));
+}
+
+/** What the browser's Python does in another way than CPython, in the order of the file. */
+export async function getPythonDifferences(): Promise<PythonDifference[]> {
+  const entry = await getEntry('pythonDifferences', 'python-differences');
+  if (!entry) throw new Error('content/python-differences.yaml is missing');
+  return entry.data;
 }

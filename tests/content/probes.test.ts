@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { after, test } from 'node:test';
 import { compareProbes, parseProbes, probes, stepOf, type Probe } from '../probes/probes.ts';
 import { Browser } from './examples/browser.ts';
-import { runSteps } from './examples/cpython.ts';
+import { runScript, runSteps } from './examples/cpython.ts';
 import type { Result } from './examples/results.ts';
 import { provision } from './interpreters.ts';
 
@@ -17,11 +17,15 @@ async function onCPython(): Promise<Map<string, Result>> {
   const results = new Map<string, Result>();
   const waiting = [...probes];
   const work = async () => {
-    for (let probe = waiting.shift(); probe; probe = waiting.shift())
-      results.set(probe.id, (await runSteps(interpreters.previous, [stepOf(probe)]))[0]!);
+    for (let probe = waiting.shift(); probe; probe = waiting.shift()) results.set(probe.id, await onProcess(probe));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return results;
+}
+
+async function onProcess(probe: Probe): Promise<Result> {
+  if (probe.script) return runScript(interpreters.previous, probe.source, {});
+  return (await runSteps(interpreters.previous, [stepOf(probe)]))[0]!;
 }
 
 /** Each probe in an interpreter that knows nothing of those before. */

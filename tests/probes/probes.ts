@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { pythonDifferencesSchema, type PythonDifference } from '../../src/schemas/python-difference.ts';
-import { normalize } from '../content/examples/normalize.ts';
+import { HOME, normalize } from '../content/examples/normalize.ts';
 import type { Step } from '../content/examples/plan.ts';
 import type { Result } from '../content/examples/results.ts';
 
@@ -22,6 +22,8 @@ export interface Probe {
   source: string;
   /** Lines that it may read. */
   stdin?: string[];
+  /** CPython runs it as `python main.py`: it is about what happens when a program is over. */
+  script?: true;
   /** The id of the entry in `content/python-differences.yaml` that says how the browser's Python differs. */
   difference?: string;
 }
@@ -70,15 +72,17 @@ export function parseProbes(text: string, file: string): Probe[] {
   return found;
 }
 
-function readOptions(text: string, fail: (message: string) => never): Pick<Probe, 'stdin' | 'difference'> {
+function readOptions(text: string, fail: (message: string) => never): Pick<Probe, 'stdin' | 'script' | 'difference'> {
   const options = JSON.parse(text) as Record<string, unknown>;
   for (const [key, value] of Object.entries(options)) {
     const isKnown =
       key === 'stdin'
         ? Array.isArray(value) && value.every((line) => typeof line === 'string')
-        : key === 'difference' && typeof value === 'string';
+        : (key === 'difference' && typeof value === 'string') || (key === 'script' && value === true);
     if (!isKnown)
-      fail(`expected "stdin" (a list of lines) or "difference" (an id), found ${JSON.stringify({ [key]: value })}`);
+      fail(
+        `expected "stdin" (a list of lines), "script" (true) or "difference" (an id), found ${JSON.stringify({ [key]: value })}`,
+      );
   }
   return options;
 }
@@ -174,6 +178,7 @@ function printed({ output, traceback = '', detail = '' }: Result): string {
     .replace(/(\/lib\/python\/[\w./]+\.py)c\b/g, '$1')
     .replace(/(\/lib\/python\/[\w./]+)(['"], line |:)\d+/g, '$1$2…')
     .replace(/("<frozen [\w.]+>", line )\d+/g, '$1…')
+    .replaceAll(`${HOME}/main.py`, 'main.py')
     .replace(/\bid=0x[0-9a-f]+/g, 'id=0x…')
     .replace(/(\[Previous line repeated )\d+/g, '$1…')
     .replace(/\b(Ran \d+ tests? in )[\d.]+s/g, '$1…');

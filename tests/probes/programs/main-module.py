@@ -157,7 +157,7 @@ class Box:
 
 print(Box, Box.Lid, Box.__module__, Box.Lid.__qualname__, repr(Box())[:17])
 
-# %% main-exit-handlers
+# %% main-exit-handlers {"script": true, "difference": "exit-handlers"}
 import atexit
 
 atexit.register(print, "at exit")
