@@ -16,8 +16,6 @@ export interface Embed {
   html: string;
   /** What runs up to the block and with it; nothing where it does not run in the browser. */
   steps: PageProgram[];
-  /** Whether a table of its steps belongs under it. */
-  isTraced: boolean;
 }
 
 /** The Python blocks of a lesson, in order. */
@@ -31,7 +29,6 @@ export function embedsOf({ id, title, source }: Pick<LessonSource, 'id' | 'title
       path: `${paths.lesson(id)}${section ? `#${section.id}` : ''}`,
       html: codeFigure({ id: block, language, words, code, output: output?.code }),
       steps: stepsTo(programs, block),
-      isTraced: words.trace,
     }));
 }
 

@@ -1,4 +1,5 @@
 /** The programs of a page from its source: their permanent ids, and what runs before each of them in the browser. */
+import { blockIds } from '../code-blocks/block-ids.ts';
 import { extractFences, type Fence } from '../code-blocks/extract.ts';
 import { pythons } from '../site.ts';
 
@@ -10,7 +11,7 @@ export interface Section {
 
 /** A fence with the id that its figure has on the page. */
 export interface PageBlock {
-  /** `code-cells-1`: the first block of the section `cells`. */
+  /** `code-cells-1` */
   id: string;
   /** The section it stands in; nothing before the first heading. */
   section?: Section;
@@ -31,35 +32,21 @@ export interface PageProgram {
   fresh?: true;
 }
 
-const HEADING = /^(?<marks>#{2,3})[ \t]+(?<title>.*?)[ \t]*\{#(?<id>[\w-]+)\}[ \t]*$/;
+const HEADING = /^#{2,3}[ \t]+(.*?)[ \t]*\{#([\w-]+)\}[ \t]*$/gm;
 
 /**
  * @param source an MDX page; what is wrong with its fences is the content check's business
- * @returns all blocks in order, each with its output; ids as the `code-blocks` plugin gives them
+ * @returns all blocks in order, each with its output
  */
 export function pageBlocks(source: string): PageBlock[] {
   const { fences } = extractFences(source);
-  const headings = headingsOutside(source, fences);
-  const count = new Map<string, number>();
-  return fences
-    .filter(({ language }) => language !== 'output')
-    .map((fence) => {
-      const section = headings.findLast(({ line }) => line < fence.line)?.section;
-      const scope = section?.id ?? 'top';
-      const number = (count.get(scope) ?? 0) + 1;
-      count.set(scope, number);
-      return { id: `code-${scope}-${number}`, fence, ...(section ? { section } : {}) };
-    });
-}
-
-/** Headings with their lines; a line of code that looks like one is none. */
-function headingsOutside(source: string, fences: readonly Fence[]): { line: number; section: Section }[] {
-  const parts = fences.flatMap((fence) => (fence.output ? [fence, fence.output] : [fence]));
-  return source.split(/\r?\n/).flatMap((text, index) => {
-    const line = index + 1;
-    const found = HEADING.exec(text)?.groups;
-    const isCode = parts.some((part) => part.line < line && line < part.endLine);
-    return found && !isCode ? [{ line, section: { id: found['id']!, title: found['title']! } }] : [];
+  const ids = blockIds(source, fences);
+  const titles = new Map([...source.matchAll(HEADING)].map(([, title, id]) => [id!, title!]));
+  return fences.map((fence, index) => {
+    const id = ids[index]!;
+    const scope = /^code-(.*)-\d+$/.exec(id)![1]!;
+    const title = titles.get(scope);
+    return { id, fence, ...(title === undefined ? {} : { section: { id: scope, title } }) };
   });
 }
 

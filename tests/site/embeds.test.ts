@@ -60,16 +60,25 @@ test('no search engine, sitemap, search index or list for programs has them', ()
     assert.doesNotMatch(readFileSync(join(dist, file), 'utf8'), /\/embed\//, file);
 });
 
-test('a page carries what runs up to its program and ends with it, where the browser can run it', () => {
+test('a page carries what runs up to its program and ends with it', () => {
   for (const page of embedPages) {
     const text = /<script type="application\/json" id="program">(.*?)<\/script>/s.exec(page.html)?.[1];
     const { steps } = JSON.parse(text ?? '{"steps":[]}') as { steps: PageProgram[] };
     const runs = attribute(find(page, 'figure', 'id', blockOf(page))!, 'data-run') !== undefined;
-    assert.equal(steps.length > 0, runs, page.path);
-    if (runs) assert.equal(steps.at(-1)?.id, blockOf(page), page.path);
+    if (runs || steps.length > 0) assert.equal(steps.at(-1)?.id, blockOf(page), page.path);
     const ids = byPath.get(lessonOf(page))!.elements.map((element) => attribute(element, 'id'));
     for (const { id } of steps) assert.ok(ids.includes(id), `${page.path}: ${id} is no block of the lesson`);
   }
+});
+
+test('a traced program has the table of its steps, and no other has one', () => {
+  const traced = idsIn('content/lessons', '.mdx').flatMap((id) =>
+    pageBlocks(readFileSync(`content/lessons/${id}.mdx`, 'utf8'))
+      .filter(({ fence }) => fence.words.trace)
+      .map((block) => `/embed/${id}/${block.id}/`),
+  );
+  const tables = embedPages.filter((page) => find(page, 'section', 'id', 'steps') && /<tbody\b.*<tr\b/s.test(page.html));
+  assert.deepEqual(tables.map(({ path }) => path).sort(), traced.sort());
 });
 
 test('landmarks, one heading, a strict policy and nothing that it would block', () => {

@@ -174,12 +174,12 @@ test('an embed has the figure of the lesson, the path of its section and the ste
   );
   const embeds = embedsOf({ id, title, source });
   assert.deepEqual(
-    embeds.map(({ block, name, path, isTraced, steps }) => [block, name, path, isTraced, steps.length]),
+    embeds.map(({ block, name, path, steps }) => [block, name, path, steps.length]),
     [
-      ['code-top-1', 'Prices', '/shop/prices/', false, 1],
-      ['code-tax-1', 'tax.py', '/shop/prices/#tax', false, 2],
-      ['code-tax-2', 'Tax', '/shop/prices/#tax', true, 3],
-      ['code-tax-3', 'Tax', '/shop/prices/#tax', false, 0],
+      ['code-top-1', 'Prices', '/shop/prices/', 1],
+      ['code-tax-1', 'tax.py', '/shop/prices/#tax', 2],
+      ['code-tax-2', 'Tax', '/shop/prices/#tax', 3],
+      ['code-tax-3', 'Tax', '/shop/prices/#tax', 0],
     ],
   );
   assert.match(embeds[1]!.html, /^<figure class="code" id="code-tax-1".*<samp>1<\/samp>/s);
