@@ -205,6 +205,9 @@ class _Recorder:
         if how in _RETURNS and _is_function(frame.f_code):
             self._take("r", frame, returned=[value])
         elif how in _RETURNS:
+            if frame.f_code.co_name == "<module>":
+                # The last line has run, too.
+                self._bound_after.clear()
             self._take("r", frame)
         # Else an exception leaves the frame, and a step has told of it.
         self._frames.pop(id(frame), None)

@@ -18,10 +18,11 @@ const HEAD = { length: 7, half: 3.5 };
  * An arrow to the left edge of a box that stands to the right, else one that leaves and arrives at the right.
  * @param from the dot of the reference
  * @param to the box of the object
- * @param room how far an arrow may run to the right of both
+ * @param others boxes that an arrow at the right goes around, where they stand between the two
+ * @param room how far an arrow may run to the right of the boxes
  * @returns `d` of the path and of its head
  */
-export function arrow(from: Box, to: Box, room: number): { line: string; head: string } {
+export function arrow(from: Box, to: Box, others: readonly Box[], room: number): { line: string; head: string } {
   const x = (from.left + from.right) / 2;
   const y = (from.top + from.bottom) / 2;
   const targetY = Math.min(to.top + TITLE, (to.top + to.bottom) / 2);
@@ -34,11 +35,14 @@ export function arrow(from: Box, to: Box, room: number): { line: string; head: s
     };
   }
   const end = to.right + HEAD.length;
-  // A cubic with both handles at the same x reaches three quarters of the way to it.
-  const edge = Math.max(from.right, to.right);
-  const reach = edge + Math.max(14, Math.min(room, 18 + Math.abs(targetY - y) / 8)) / 0.75;
+  const [high, low] = y < targetY ? [y, targetY] : [targetY, y];
+  const between = others.filter(({ top, bottom }) => bottom > high && top < low);
+  const edge = Math.max(from.right, end, ...between.map(({ right }) => right));
+  const furthest = edge + Math.min(room, 10 + (low - high) / 24);
+  // Where the middle of a cubic with both handles at the same x is to be there.
+  const handle = (furthest - (x + end) / 8) / 0.75;
   return {
-    line: `M${n(x)} ${n(y)}C${n(reach)} ${n(y)} ${n(reach)} ${n(targetY)} ${n(end)} ${n(targetY)}`,
+    line: `M${n(x)} ${n(y)}C${n(handle)} ${n(y)} ${n(handle)} ${n(targetY)} ${n(end)} ${n(targetY)}`,
     head: `M${n(to.right)} ${n(targetY)}l${HEAD.length} ${-HEAD.half}v${2 * HEAD.half}z`,
   };
 }

@@ -112,12 +112,13 @@ class Player implements TracePlayer {
       this.#end,
     );
     this.element.addEventListener('keydown', this.#press);
-    this.#stage.addEventListener('scroll', this.#draw);
   }
 
   /** Shows the first step; the player must be on the page. */
   start(): void {
-    this.#program.parentElement?.append(this.#mark);
+    this.#program.parentElement!.append(this.#mark);
+    // A caption that grows moves the program.
+    this.#observer.observe(this.#program.parentElement!);
     this.#observer.observe(this.#stage);
     this.#observer.observe(this.#program);
     this.go(0);
@@ -206,18 +207,23 @@ class Player implements TracePlayer {
     if (!state || !this.element.isConnected) return;
     this.#markLine(state);
     const origin = this.#stage.getBoundingClientRect();
-    const [dx, dy] = [this.#stage.scrollLeft - origin.left, this.#stage.scrollTop - origin.top];
     const boxOf = (element: Element): Box => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      return { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy };
+      return {
+        left: left - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        bottom: bottom - origin.top,
+      };
     };
-    this.#arrows.setAttribute('width', String(this.#objects.offsetLeft + this.#objects.offsetWidth));
-    this.#arrows.setAttribute('height', String(this.#stage.scrollHeight));
+    this.#arrows.setAttribute('width', String(this.#stage.clientWidth));
+    this.#arrows.setAttribute('height', String(this.#stage.clientHeight));
+    const boxes = [...this.#frames.children, ...this.#objects.children].map(boxOf);
     const paths: SVGPathElement[] = [];
     for (const ref of this.#stage.querySelectorAll<HTMLElement>('.trace-ref')) {
       const target = this.#objects.querySelector(`[data-object="${ref.dataset['to']}"]`);
       if (!target) continue;
-      const { line, head } = arrow(boxOf(ref), boxOf(target), ROOM);
+      const { line, head } = arrow(boxOf(ref), boxOf(target), boxes, ROOM);
       paths.push(path(line, 'line'), path(head, 'head'));
     }
     this.#arrows.replaceChildren(...paths);

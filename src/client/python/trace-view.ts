@@ -25,9 +25,9 @@ function frameBox(state: TraceState, index: number, { names }: Changes): HTMLEle
     rows.push(row(state.event === 'y' ? 'yields' : 'returns', state.returned, state, true, 'result'));
   const title = name === '<module>' ? 'program' : name;
   return el(
-    `section.trace-box.trace-frame`,
-    { 'aria-current': isCurrent && 'step' },
-    el('h4', {}, el('span', {}, title), el('span.trace-line-number', {}, `line ${line}`)),
+    'div.trace-box.trace-frame',
+    { role: 'group', 'aria-label': `Frame of ${title}`, 'aria-current': isCurrent && 'step' },
+    el('p.trace-name', {}, el('span', {}, title), el('span.trace-line-number', {}, `line ${line}`)),
     rows.length > 0 && el('dl', {}, ...rows),
   );
 }
@@ -37,9 +37,19 @@ function objectBox(number: number, object: HeapObject, state: TraceState, change
   const items = changes.items.get(number);
   const cells = changes.cells.get(number);
   const box = el(
-    `section.trace-box.trace-object`,
-    { 'data-object': String(number), class: `trace-box trace-object k-${object.k}${isNew ? ' is-new' : ''}` },
-    el('h4', {}, el('span', {}, objectTitle(object)), object.s !== undefined && el('span.trace-more', {}, object.s)),
+    'div',
+    {
+      role: 'group',
+      'aria-label': objectTitle(object),
+      'data-object': String(number),
+      class: `trace-box trace-object k-${object.k}${isNew ? ' is-new' : ''}`,
+    },
+    el(
+      'p.trace-name',
+      {},
+      el('span', {}, objectTitle(object)),
+      object.s !== undefined && el('span.trace-more', {}, object.s),
+    ),
   );
   const isChanged = (place: number): boolean => items?.has(place) ?? false;
   const values = object.v as Value[];
