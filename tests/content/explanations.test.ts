@@ -13,7 +13,7 @@ import { provision } from './interpreters.ts';
 const LONGEST = 320;
 
 const { current, previous } = provision();
-const browser = new Browser({ current, previous });
+const browser = new Browser();
 after(() => browser.close());
 
 /** A Python, and whether it runs programs that are only for some. */
