@@ -9,7 +9,7 @@ import type { Result } from './examples/results.ts';
 import { provision } from './interpreters.ts';
 
 const interpreters = provision();
-const browser = new Browser(interpreters);
+const browser = new Browser();
 after(() => browser.close());
 
 /** Each probe in a process of its own, as many at a time as the machine has cores. */
