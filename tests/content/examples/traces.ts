@@ -92,16 +92,16 @@ const VARYING = /(?<=\bat )0x[0-9a-f]+|(?<=\bTask-)\d+/gi;
 
 /** @returns the recording with addresses and numbers of tasks made equal in what was printed */
 export function normalized(trace: Trace): Trace {
-  const mend = (text: string): string => text.replace(VARYING, (found) => (found.startsWith('0') ? '0x…' : '…'));
+  const equal = (found: string): string => (found.startsWith('0') ? '0x…' : '…');
   const all = trace.out.map(([, text]) => text).join('');
   const found = [...all.matchAll(VARYING)].map(({ 0: text, index }) => ({
     end: index + text.length,
-    less: text.length - mend(`at ${text}`).length + 3,
+    less: text.length - equal(text).length,
   }));
   const move = (at: number): number => at - found.reduce((sum, { end, less }) => (end <= at ? sum + less : sum), 0);
   return {
     ...trace,
-    out: trace.out.map(([stream, text]) => [stream, mend(text)]),
+    out: trace.out.map(([stream, text]) => [stream, text.replace(VARYING, equal)]),
     steps: trace.steps.map((step) => ({ ...step, o: move(step.o) })),
   };
 }
