@@ -61,6 +61,7 @@ function write(value: Value, heap: Heap, depth: number, inside: ReadonlySet<numb
     case 'gen':
       return `${objectTitle(object)} (${object.s ?? 'paused'})`;
     case 'fn': {
+      if (depth < DEPTH) return objectTitle(object);
       const kept = (object.c ?? []).map(([name, held]) => `${name} = ${one(held)}`);
       return kept.length > 0 ? `${objectTitle(object)} that keeps ${kept.join(', ')}` : objectTitle(object);
     }
@@ -69,13 +70,12 @@ function write(value: Value, heap: Heap, depth: number, inside: ReadonlySet<numb
   }
 }
 
-/** A name that is new or has another value than in the step before. */
+/** Names that are new or have another value than in the step before, all bound to one object. */
 export interface ChangedName {
-  name: string;
+  /** `j`, or `j of add` for a name of a function. */
+  names: string[];
   value: string;
-  /** The function whose name it is; none for a name of the program. */
-  frame?: string;
-  /** Another name of the same frames that is bound to the same object. */
+  /** Another name that has been bound to the same object all along. */
   same?: string;
 }
 
@@ -87,40 +87,42 @@ function frameName({ name }: FrameState): string | undefined {
 /** What changed since the step before, by name, the innermost frame first. */
 export function changedNames(state: TraceState, before: TraceState | undefined): ChangedName[] {
   const changes: ChangedName[] = [];
+  const ofObject = new Map<number, ChangedName>();
   for (const frame of state.frames.toReversed()) {
-    const old = before?.frames.find(({ number }) => number === frame.number);
-    const was = new Map(old?.names);
+    const was = new Map(before?.frames.find(({ number }) => number === frame.number)?.names);
     for (const [name, value] of frame.names) {
       const text = valueText(value, state.objects);
-      const earlier = was.get(name);
-      const isSame = earlier === value && before !== undefined && valueText(earlier, before.objects) === text;
+      const isSame = was.get(name) === value && before !== undefined && valueText(value, before.objects) === text;
       if (isSame) continue;
-      const change: ChangedName = { name, value: text };
-      const owner = frameName(frame);
-      if (owner !== undefined) change.frame = owner;
-      const twin = typeof value === 'number' ? twinOf(state, frame.number, name, value) : undefined;
-      if (twin !== undefined) change.same = twin;
+      const known = typeof value === 'number' ? ofObject.get(value) : undefined;
+      if (known) {
+        known.names.push(nameIn(frame, name));
+        continue;
+      }
+      const change: ChangedName = { names: [nameIn(frame, name)], value: text };
       changes.push(change);
+      if (typeof value === 'number') ofObject.set(value, change);
     }
+  }
+  for (const [object, change] of ofObject) {
+    const others = state.frames.flatMap((frame) =>
+      frame.names.filter(([, value]) => value === object).map(([name]) => nameIn(frame, name)),
+    );
+    const other = others.find((name) => !change.names.includes(name));
+    if (other !== undefined) change.same = other;
   }
   return changes;
 }
 
-/** The first other name that is bound to an object. */
-function twinOf(state: TraceState, number: number, name: string, value: number): string | undefined {
-  for (const frame of state.frames)
-    for (const [other, held] of frame.names)
-      if (held === value && !(frame.number === number && other === name)) {
-        const owner = frameName(frame);
-        return owner === undefined || frame.number === number ? other : `${other} of ${owner}`;
-      }
-  return undefined;
+/** `j`, `j of add` */
+function nameIn(frame: FrameState, name: string): string {
+  const owner = frameName(frame);
+  return owner === undefined ? name : `${name} of ${owner}`;
 }
 
 /** `j = 2`, `items of add = [1], the same object as orders` */
-export function changeText({ name, value, frame, same }: ChangedName): string {
-  const owner = frame === undefined ? name : `${name} of ${frame}`;
-  return `${owner} = ${value}${same === undefined ? '' : `, the same object as ${same}`}`;
+export function changeText({ names, value, same }: ChangedName): string {
+  return `${names.join(' and ')} = ${value}${same === undefined ? '' : `, the same object as ${same}`}`;
 }
 
 /** What happens in a step: `line 5 is next`, `add begins`, `add returns 8`. */

@@ -10,7 +10,7 @@ import type { Result } from './examples/results.ts';
 import { provision } from './interpreters.ts';
 
 const interpreters = provision();
-const browser = new Browser(interpreters);
+const browser = new Browser();
 after(() => browser.close());
 
 interface Recorded {

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { changesOf } from '../../../src/shared/trace-changes.ts';
-import { changedNames, eventText, limitText, stepText, valueText } from '../../../src/shared/trace-words.ts';
+import {
+  changedNames,
+  changeText,
+  eventText,
+  limitText,
+  stepText,
+  valueText,
+} from '../../../src/shared/trace-words.ts';
 import { parseTrace, replay, type Step, type Trace } from '../../../src/shared/trace.ts';
 
 const FIXTURES = new URL('../../fixtures/traces/', import.meta.url);
@@ -141,7 +148,7 @@ test('a mutable default is one object: the words say so', () => {
   const states = replay(recorded('defaults'));
   const at = states.findIndex(({ frames }) => frames[0]!.names.some(([name]) => name === 'tuesday'));
   assert.deepEqual(changedNames(states[at]!, states[at - 1]), [
-    { name: 'tuesday', value: "['Ada', 'Grace']", same: 'monday' },
+    { names: ['tuesday'], value: "['Ada', 'Grace']", same: 'monday' },
   ]);
   assert.equal(
     stepText(states[at]!, states[at - 1]),
@@ -154,11 +161,8 @@ test('a change inside an object is told by its names and marked at its item', ()
   const at = states.findIndex(({ objects }) => [...objects.values()].some(({ v }) => v.length === 2));
   const [state, before] = [states[at]!, states[at - 1]];
   assert.deepEqual(
-    changedNames(state, before).map(({ name, value }) => [name, value]),
-    [
-      ['queue', "['Ada', 'Grace']"],
-      ['monday', "['Ada', 'Grace']"],
-    ],
+    changedNames(state, before).map((change) => changeText(change)),
+    ["queue of admit and monday = ['Ada', 'Grace']"],
   );
   const { items, names, objects } = changesOf(state, before);
   assert.deepEqual([[...items.values()].map((set) => [...set]), names.size, objects.size], [[[1]], 0, 0]);
