@@ -18,8 +18,11 @@ const TYPES = {
   png: 'image/png',
   wasm: 'application/wasm',
   zip: 'application/zip',
+  gz: 'application/gzip',
+  py: 'text/x-python; charset=utf-8',
+  ipynb: 'application/x-ipynb+json; charset=utf-8',
 };
-const COMPRESSED = new Set(['html', 'js', 'mjs', 'css', 'json', 'svg', 'xml', 'txt', 'md']);
+const COMPRESSED = new Set(['html', 'js', 'mjs', 'css', 'json', 'svg', 'xml', 'txt', 'md', 'py', 'ipynb']);
 
 /**
  * @param {string} folder the built site
@@ -46,7 +49,7 @@ export async function serve(folder, { base = '/', port = 0 } = {}) {
     response.writeHead(file ? 200 : 404, {
       'content-type': TYPES[type] ?? 'application/octet-stream',
       'content-length': body.length,
-      'cache-control': found.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': /\/(_astro|python)\//.test(found) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(encoding ? { 'content-encoding': encoding, vary: 'accept-encoding' } : {}),
     });
     response.end(request.method === 'HEAD' ? undefined : body);

@@ -3,7 +3,7 @@
  * use most, which cuts the start to a third. Large files are packed with gzip, so that they are small on hosts
  * that do not compress; the worker unpacks them.
  *
- * The archive is the same wherever it is made. `src/client/python/runtime.json` holds its hash; when Pyodide or
+ * The archive is the same wherever it is made. `src/shared/python-runtime.json` holds its hash; when Pyodide or
  * the recipe changes, `npm run runtime` writes the new one, and until then making it fails.
  */
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ import { loadPyodide } from 'pyodide';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SHIPPED = path.dirname(createRequire(import.meta.url).resolve('pyodide'));
-const LOCK = path.join(ROOT, 'src/client/python/runtime.json');
+const LOCK = path.join(ROOT, 'src/shared/python-runtime.json');
 const PUBLIC = path.join(ROOT, 'public/python');
 const CACHE = path.join(ROOT, '.cache/runtime');
 
@@ -68,7 +68,7 @@ export async function makeRuntime(isNew = false): Promise<Made> {
   if (isNew) writeWhole(LOCK, text);
   else if (!existsSync(LOCK) || readFileSync(LOCK, 'utf8') !== text)
     throw new Error(
-      `src/client/python/runtime.json: expected what was made now,\n${text}found another text. If Pyodide or the recipe was changed on purpose, run "npm run runtime" and commit the file.`,
+      `src/shared/python-runtime.json: expected what was made now,\n${text}found another text. If Pyodide or the recipe was changed on purpose, run "npm run runtime" and commit the file.`,
     );
   return made;
 }
@@ -104,18 +104,19 @@ async function make(): Promise<Made> {
 /** The standard library with compiled modules, made in Pyodide. */
 async function compiled(): Promise<{ archive: Buffer; python: string }> {
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: '0' } });
-  const { FS: files } = pyodide as unknown as {
+  const { FS: files, globals } = pyodide as unknown as {
+    globals: { set: (name: string, value: unknown) => void };
     FS: {
-      mkdirTree(name: string): void;
-      writeFile(name: string, data: Uint8Array): void;
-      readFile(name: string): Uint8Array;
+      mkdirTree: (name: string) => void;
+      writeFile: (name: string, data: Uint8Array) => void;
+      readFile: (name: string) => Uint8Array;
     };
   };
   files.mkdirTree('/page');
   for (const [name, text] of pageModules()) files.writeFile(`/page/${name}`, text);
   files.writeFile('/page/compile_stdlib.py', readFileSync(path.join(import.meta.dirname, 'compile_stdlib.py')));
   files.writeFile('/shipped.zip', readFileSync(path.join(SHIPPED, 'python_stdlib.zip')));
-  pyodide.globals.set('wanted', pyodide.toPy(MODULES.split(' ')));
+  globals.set('wanted', pyodide.toPy(MODULES.split(' ')));
   const python = pyodide.runPython(`
 import sys
 sys.path.insert(0, "/page")

@@ -11,6 +11,8 @@ export interface FigureInput {
   code: string;
   /** The verified output, when the block has one. */
   output?: string | undefined;
+  /** Address of the steps of a traced program. */
+  steps?: string | undefined;
 }
 
 /** @returns the block as HTML; it needs no style attribute and no script to be read */
@@ -30,6 +32,7 @@ export function codeFigure(block: FigureInput): string {
     `<figcaption>${caption(block)}${tools(block)}</figcaption>` +
     `<pre tabindex="0" role="group" aria-label="${escapeAttribute(nameOf(block))}"><code>${codeHtml(block)}</code></pre>` +
     outputHtml(block) +
+    (words.predict ? '' : stepsHtml(block)) +
     '</figure>'
   );
 }
@@ -113,8 +116,17 @@ function outputHtml(block: FigureInput): string {
     : '<p class="out-head"><span>stdout</span><span>exit 0</span></p>';
   const body = `<pre tabindex="0" role="group" aria-label="Output"><samp>${failed ? errorHtml(output, words.raises!) : escapeText(output)}</samp></pre>`;
   const out = `<div class="out${failed ? ' err' : ''}">${head}${body}</div>`;
-  return words.predict ? `<details class="reveal"><summary>Show the output</summary>${out}</details>` : out;
+  // The steps give the answer away, too.
+  return words.predict
+    ? `<details class="reveal"><summary>Show the output</summary>${out}${stepsHtml(block)}</details>`
+    : out;
 }
+
+/** A link to the table of steps; a script opens the player in its place. */
+const stepsHtml = ({ steps }: FigureInput): string =>
+  steps === undefined
+    ? ''
+    : `<p class="steps"><a data-do="step" href="${escapeAttribute(steps)}"><svg class="i" aria-hidden="true"><use href="#i-right"/></svg>Step through it</a></p>`;
 
 /** Marks the name of the exception where the last line that names it begins. */
 function errorHtml(output: string, raises: string): string {

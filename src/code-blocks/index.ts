@@ -2,6 +2,7 @@
 import type { HastPluginDefinition, HastPluginEntry } from 'satteri';
 import { codeFigure } from './figure.ts';
 import { resolveLink, type LinkTargets } from './links.ts';
+import { paths, withBase } from '../shared/paths.ts';
 import { parseWords } from './words.ts';
 
 type Visitor = Exclude<NonNullable<HastPluginDefinition['element']>, unknown[]>['visit'];
@@ -27,7 +28,14 @@ export const features = { headingAttributes: true, smartPunctuation: false } as 
 
 /** The plugins, in the order in which they run. */
 export function markdownPlugins(options: PipelineOptions): HastPluginEntry[] {
-  return [predictAnswers, () => codeBlocks(), headings, () => links(options), inlineCode, tables];
+  return [
+    predictAnswers,
+    ({ fileURL }) => codeBlocks(lessonIn(fileURL), options.base),
+    headings,
+    () => links(options),
+    inlineCode,
+    tables,
+  ];
 }
 
 /** A word of code longer than this may break at the end of a line. */
@@ -100,8 +108,12 @@ const predictAnswers: HastPluginDefinition = {
   },
 };
 
+/** `…/content/lessons/functions/closures.mdx` -> `functions/closures`; undefined for other pages. */
+const lessonIn = (file: URL | undefined): string | undefined =>
+  /\/content\/lessons\/(?<id>[\w-]+\/[\w-]+)\.mdx$/.exec(file?.pathname ?? '')?.groups?.['id'];
+
 /** Fences become figures; an `output` fence joins the program before it. */
-function codeBlocks(): HastPluginDefinition {
+function codeBlocks(lesson: string | undefined, base: string): HastPluginDefinition {
   let section = 'top';
   const count = new Map<string, number>();
   return {
@@ -122,12 +134,14 @@ function codeBlocks(): HastPluginDefinition {
         if (output?.language === 'output') context.removeNode(next as never);
         const number = (count.get(section) ?? 0) + 1;
         count.set(section, number);
+        const id = `code-${section}-${number}`;
         const figure = codeFigure({
-          id: `code-${section}-${number}`,
+          id,
           language,
           words,
           code: block.code,
           output: output?.language === 'output' ? output.code : undefined,
+          steps: words.trace && lesson !== undefined ? `${withBase(base, paths.embed(lesson, id))}#steps` : undefined,
         });
         return raw(figure, context);
       },

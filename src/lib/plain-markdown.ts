@@ -14,9 +14,11 @@ export function plainMarkdown(
   const body = source.replace(/^---\n.*?\n---\n/s, '');
   const parts = body.split(/(^[ \t]*```.*?^[ \t]*```[ \t]*$)/ms);
   const text = parts
-    .map((part, index) => (index % 2 ? plainFence(part) : plainProse(part, targets, absolute)))
+    .map((part, index) =>
+      index % 2 ? plainFence(part) : plainProse(part, targets, absolute).replace(/\n{3,}/g, '\n\n'),
+    )
     .join('');
-  return `# ${title}\n\n${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `# ${title}\n\n${text.trim()}\n`;
 }
 
 /** Keeps the language of a fence and drops the site's own words behind it. */

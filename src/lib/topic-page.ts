@@ -1,7 +1,7 @@
 /** Everything that a topic's page shows. */
 import { render } from 'astro:content';
 import { climb, lineOf, type Topic } from './curriculum.ts';
-import { getCheatsheets, getProjects, getRoadmap, type TopicEntry } from './entries.ts';
+import { getCheatsheets, getExercises, getProjects, getRoadmap, type TopicEntry } from './entries.ts';
 import { stopsWithChanges } from './map-stops.ts';
 import { mapsOf } from './maps.ts';
 import type { OverviewDrawing } from './map/overview.ts';
@@ -24,6 +24,8 @@ export interface TopicPage {
   overview: OverviewDrawing;
   /** Lessons that are written. */
   written: number;
+  /** Path of the zip with the topic's exercises. */
+  exercises: string | undefined;
   cheatsheet: string | undefined;
   project:
     { title: string; description: string; path: string; hours: number; milestones: number; uses: number[] } | undefined;
@@ -35,6 +37,7 @@ export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Pr
   const roadmap = await getRoadmap();
   const rendered = entry ? await render(entry) : undefined;
   const project = (await getProjects()).find(({ id }) => id === topic.project.slug);
+  const hasExercises = (await getExercises()).some(({ id }) => id.startsWith(`${topic.slug}/`));
   const hasSheet = (await getCheatsheets()).some((sheet) => sheet.topic === topic.slug);
   const description = entry?.data.description ?? `${topic.title}: ${topic.lessons.length} stops, ${climb(topic)}.`;
   return {
@@ -49,6 +52,7 @@ export async function topicPage(topic: Topic, entry: TopicEntry | undefined): Pr
     stops: stopsWithChanges(topic, roadmap),
     overview: mapsOf(roadmap).overview,
     written: topic.lessons.filter(({ path }) => path).length,
+    exercises: hasExercises ? paths.exercisesZip(topic.slug) : undefined,
     cheatsheet: hasSheet ? paths.cheatsheet(topic.slug) : undefined,
     project: project && {
       title: project.data.title,

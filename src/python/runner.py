@@ -13,6 +13,7 @@ import importlib
 import inspect
 import io
 import linecache
+import math
 import sys
 import time
 import traceback
@@ -66,7 +67,8 @@ class Output:
         self._room = self._limit
         self._waiting: list[tuple[str, str]] = []
         self._size = 0
-        self._flushed_at = time.monotonic()
+        # The first line is passed on at once.
+        self._flushed_at = -math.inf
 
     def install(self) -> None:
         """Become `sys.stdout` and `sys.stderr`."""
@@ -108,7 +110,6 @@ class _Stream(io.TextIOBase):
     """One of the two text streams that feed an `Output`."""
 
     encoding = "utf-8"
-    errors = "strict"
 
     def __init__(self, output: Output, name: str, number: int) -> None:
         self._output = output
@@ -122,7 +123,8 @@ class _Stream(io.TextIOBase):
         if not isinstance(text, str):
             kind = type(text).__name__
             raise TypeError(f"write() argument must be str, not {kind}")
-        self._output.write(self._stream, str(text))
+        shown = text.encode(self.encoding, self.errors).decode(self.encoding)
+        self._output.write(self._stream, shown)
         return len(text)
 
     def flush(self) -> None:
@@ -136,6 +138,10 @@ class _Stream(io.TextIOBase):
 
     def reconfigure(self, **options: object) -> None:
         """Accept what TextIOWrapper accepts; nothing here depends on it."""
+
+    @property
+    def errors(self) -> str:
+        return "strict" if self._number == 1 else "backslashreplace"
 
     @property
     def line_buffering(self) -> bool:
@@ -224,7 +230,7 @@ class Program:
             with warnings.catch_warnings(action="ignore"):
                 compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
-            return Outcome(without_frames_of(HIDDEN, error))
+            return Outcome(_quoting(source, error))
         return Outcome()
 
     def run(self, source: str) -> Outcome:
@@ -239,7 +245,7 @@ class Program:
         try:
             code = compile(source, FILENAME, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as error:
-            return Outcome(without_frames_of(HIDDEN, error))
+            return Outcome(_quoting(source, error))
         _sources.add(source, code)
         known = vars(builtins)
         outcome = Outcome()
@@ -299,6 +305,15 @@ def without_frames_of[E: BaseException](files: set[str], error: E) -> E:
         if isinstance(exc, BaseExceptionGroup):
             pending += exc.exceptions
     return error
+
+
+def _quoting[E: Exception](source: str, error: E) -> E:
+    """Give a SyntaxError its line. Python quotes what its parser refuses; for
+    what the passes after it refuse, it looks in the file, and there is none.
+    """
+    if isinstance(error, SyntaxError) and error.text is None and error.lineno:
+        error.text = "".join(source.splitlines(True)[error.lineno - 1 :][:1])
+    return without_frames_of(HIDDEN, error)
 
 
 def _thinned(
@@ -398,6 +413,18 @@ def _set_lines_from_block(summary: traceback.FrameSummary) -> None:
         return _set_lines(summary)
 
 
+_format_list = traceback.format_list
+
+
+def _format_visible(
+    entries: list[traceback.FrameSummary | tuple[str, int, str, str | None]],
+) -> list[str]:
+    """`traceback.format_list` without our own frames; the warning about a
+    coroutine that was never awaited uses it in asyncio's debug mode."""
+    return _format_list([item for item in entries if item[0] not in HIDDEN])
+
+
+traceback.format_list = _format_visible
 inspect.findsource = _find_source_in_block
 traceback.FrameSummary._set_lines = _set_lines_from_block
 traceback.walk_stack = _walk_visible_stack

@@ -60,4 +60,5 @@ export const proseIcons = [
   'copy',
   'link',
   'cross',
+  'right',
 ] as const satisfies readonly IconName[];

@@ -18,6 +18,8 @@ export const paths = {
   lessonNotebook: (id: string): string => `/${id}.ipynb`,
   /** One block of a lesson, for a frame in another page; `block` is the id of its figure. */
   embed: (id: string, block: string): string => `/embed/${id}/${block}/`,
+  /** Recordings of a lesson's traced programs. */
+  traces: (id: string): string => `/traces/${id}.json`,
   /** Interview questions of a lesson; `id` is "topic/lesson". */
   questions: (id: string): string => `/questions/${id}/`,
   cheatsheets: '/cheat-sheets/',

@@ -23,7 +23,8 @@ export interface Step {
 
 /** How a step ended, as Python says it. */
 export interface StepResult {
-  ended: 'normally' | 'raised' | 'flooded';
+  /** `flooded`: it printed too much. `cut`: it was recorded, and took too many steps. */
+  ended: 'normally' | 'raised' | 'flooded' | 'cut';
   /** Of `raised`: the exception's class, the end of its traceback, and all of it. */
   name?: string;
   summary?: string;
@@ -81,7 +82,7 @@ export type Reply =
   /** The interpreter is lost. */
   | { type: 'crashed'; detail: string };
 
-const ENDED: readonly unknown[] = ['normally', 'raised', 'flooded'] satisfies StepResult['ended'][];
+const ENDED: readonly unknown[] = ['normally', 'raised', 'flooded', 'cut'] satisfies StepResult['ended'][];
 const text = (value: unknown, most = 200_000): value is string => typeof value === 'string' && value.length <= most;
 
 /** What the worker said, if it has the form of a reply; undefined for anything else that a program may post. */
@@ -99,7 +100,9 @@ export function parseReply(data: unknown): Reply | undefined {
       case 'crashed':
         return text(reply['detail']);
       case 'printed':
-        return text(reply['id']) && (reply['stream'] === 'stdout' || reply['stream'] === 'stderr') && text(reply['text']);
+        return (
+          text(reply['id']) && (reply['stream'] === 'stdout' || reply['stream'] === 'stderr') && text(reply['text'])
+        );
       case 'asked':
         return text(reply['id']);
       case 'testing':
@@ -117,7 +120,13 @@ function isResult(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { ended, name, summary, traceback, grade } = value as Record<string, unknown>;
   const isText = (field: unknown): boolean => field === undefined || text(field, 1_000_000);
-  return ENDED.includes(ended) && isText(name) && isText(summary) && isText(traceback) && (grade === undefined || isGrade(grade));
+  return (
+    ENDED.includes(ended) &&
+    isText(name) &&
+    isText(summary) &&
+    isText(traceback) &&
+    (grade === undefined || isGrade(grade))
+  );
 }
 
 function isGrade(value: unknown): boolean {

@@ -77,7 +77,9 @@ test('a traced program has the table of its steps, and no other has one', () => 
       .filter(({ fence }) => fence.words.trace)
       .map((block) => `/embed/${id}/${block.id}/`),
   );
-  const tables = embedPages.filter((page) => find(page, 'section', 'id', 'steps') && /<tbody\b.*<tr\b/s.test(page.html));
+  const tables = embedPages.filter(
+    (page) => find(page, 'section', 'id', 'steps') && /<tbody\b.*<tr\b/s.test(page.html),
+  );
   assert.deepEqual(tables.map(({ path }) => path).sort(), traced.sort());
 });
 

@@ -30,7 +30,7 @@ test('internal links and anchors', () => {
 });
 
 test('every page can be reached from the home page', () => {
-  const reached = new Set<string>(['/', '/404.html']);
+  const reached = new Set<string>(['/', '/404.html', '/offline/']);
   const queue = ['/'];
   const byPath = new Map(realPages.map((page) => [page.path, page]));
   for (let path = queue.pop(); path !== undefined; path = queue.pop())

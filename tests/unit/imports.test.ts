@@ -15,7 +15,7 @@ const MAY: Record<string, { values: string[]; types?: string[] }> = {
   'code-blocks': { values: ['code-blocks', 'shared', 'site.ts'] },
   lib: { values: ['lib', 'shared', 'site.ts', 'code-blocks', 'schemas'] },
   'content-check': { values: ['content-check', 'code-blocks', 'schemas', 'shared', 'lib'] },
-  'components/ui': { values: ['components/ui', 'lib', 'schemas'] },
+  'components/ui': { values: ['components/ui', 'lib', 'schemas', 'shared'] },
   components: {
     values: ['components', 'components/ui', 'lib', 'shared', 'site.ts', 'schemas', 'code-blocks', 'fonts'],
   },

@@ -52,8 +52,10 @@ document.addEventListener('click', (event) => {
     );
   }
   if (!tool) return;
-  if (/run|edit|check/.test(tool.dataset['do'] ?? '')) press(tool);
-  else if (tool.classList.contains('anchor-link'))
+  if (/run|edit|check|step/.test(tool.dataset['do'] ?? '')) {
+    event.preventDefault();
+    press(tool);
+  } else if (tool.classList.contains('anchor-link'))
     void import('./heading-link.ts').then(({ copyHeading }) => copyHeading(tool as HTMLAnchorElement));
   else if (figure && tool.dataset['do'] === 'copy') {
     const code = figure.querySelector('pre code')?.textContent ?? '';

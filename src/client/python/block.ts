@@ -2,6 +2,7 @@
 import { announce, button, el, iconOf } from '../dom.ts';
 import { editStore, type CodeStore } from '../storage/edits.ts';
 import type { Refusal } from '../storage/box.ts';
+import type { Trace } from '../../shared/trace.ts';
 import type { Program } from './chain.ts';
 import type { Editor } from './editor.ts';
 import { Output } from './output.ts';
@@ -18,6 +19,8 @@ const REFUSED: Record<Refusal, string> = {
 /** What blocks ask of the page. */
 export interface BlockHost {
   run(block: Block): void;
+  /** Opens or closes the player of its steps. */
+  step(block: Block): void;
 }
 
 export class Block implements Program {
@@ -42,6 +45,7 @@ export class Block implements Program {
   #isShared = false;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #opening: Promise<void> | undefined;
+  #player: { remove(): void } | undefined;
 
   constructor(figure: HTMLElement, host: BlockHost, store?: CodeStore) {
     this.figure = figure;
@@ -82,7 +86,7 @@ export class Block implements Program {
     const isLost = this.isEdited && !this.#isShared;
     this.#close();
     if (isLost)
-      this.#tell('The page’s program is back.', [
+      this.tell('The page’s program is back.', [
         'Undo',
         () => {
           void this.edit().then(() => this.editor?.setText(edited));
@@ -96,13 +100,13 @@ export class Block implements Program {
     this.#isShared = true;
     await this.edit(false);
     this.editor?.setText(code);
-    this.#tell(
+    this.tell(
       'This version came with the link. It runs only when you press Run.',
       [
         'Keep as my edit',
         () => {
           this.#isShared = false;
-          this.#tell();
+          this.tell();
           this.#save();
         },
       ],
@@ -121,9 +125,34 @@ export class Block implements Program {
     return this.#store.read() !== undefined;
   }
 
+  get player(): boolean {
+    return this.#player !== undefined;
+  }
+
+  /** Shows a recording beneath the program. */
+  async openPlayer(trace: Trace): Promise<void> {
+    const { showTrace } = await import('./trace-player.ts');
+    this.closePlayer();
+    // Lines are marked in the page's own program, or in a copy beside the editor.
+    this.#player = showTrace(this.figure, trace, this.source, this.editor ? undefined : this.#pre);
+    this.#setStepLink('Close the steps');
+  }
+
+  closePlayer(): void {
+    this.#player?.remove();
+    this.#player = undefined;
+    this.#setStepLink('Step through it');
+  }
+
+  #setStepLink(words: string): void {
+    const link = this.figure.querySelector('[data-do=step]');
+    link?.lastChild?.replaceWith(words);
+  }
+
   /** A fresh place for the output of a run; the printed output steps aside. */
   beginOutput(): Output {
     const height = this.#outputs().reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
+    this.closePlayer();
     this.#live?.element.remove();
     this.#live = new Output(this.id);
     this.#live.element.style.minHeight = `${String(height)}px`;
@@ -179,6 +208,10 @@ export class Block implements Program {
       ...Object.entries({ [RUN_KEY]: 'runs', [INDENT_KEY]: 'indents', Tab: 'leaves the editor' }).map(([key, word]) =>
         el('span', {}, el('kbd', {}, key), ` ${word}`),
       ),
+      this.figure.matches('[data-run]') &&
+        button('Step through my version', () => {
+          this.#host.step(this);
+        }),
     );
     this.#shell = el('div.editor-shell', {}, host, keys);
     this.#pre.after(this.#shell);
@@ -200,6 +233,7 @@ export class Block implements Program {
 
   #changed(text: string, isNew = true): void {
     // Copy reads the block's text.
+    this.closePlayer();
     this.#code.textContent = `${text}\n`;
     this.figure.toggleAttribute('data-edited', this.isEdited);
     this.#setTools();
@@ -212,7 +246,7 @@ export class Block implements Program {
 
   #save(): void {
     const refused = this.#store.write(this.isEdited ? this.text : undefined);
-    if (refused) this.#tell(REFUSED[refused]);
+    if (refused) this.tell(REFUSED[refused]);
   }
 
   #close(keepStored = false): void {
@@ -222,7 +256,7 @@ export class Block implements Program {
     this.editor?.destroy();
     this.editor = this.#opening = undefined;
     this.#shell?.remove();
-    this.#tell();
+    this.tell();
     this.#code.replaceChildren(...this.#printed.map((node) => node.cloneNode(true)));
     this.#pre.hidden = false;
     delete this.figure.dataset['state'];
@@ -231,7 +265,8 @@ export class Block implements Program {
     this.#setTools();
   }
 
-  #tell(text?: string, ...choices: [words: string, choose: () => void][]): void {
+  /** Says something beneath the block, with choices; nothing takes it away. */
+  tell(text?: string, ...choices: [words: string, choose: () => void][]): void {
     this.#note?.remove();
     this.#note = undefined;
     if (text === undefined) return;

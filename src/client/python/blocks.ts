@@ -4,16 +4,19 @@
  */
 import { announce, button, el } from '../dom.ts';
 import { Block, type BlockHost } from './block.ts';
+import type { Step } from '../../shared/python-messages.ts';
+import { paths, withBase } from '../../shared/paths.ts';
+import { parseTrace, type Trace } from '../../shared/trace.ts';
 import { stepOf, wayTo, type Held, type Program } from './chain.ts';
 import type { Known } from './output.ts';
-import { page, session, update, wordsFor } from './page.ts';
+import { base, page, session, update, wordsFor } from './page.ts';
 import type { Outcome } from './session.ts';
 import { readShared } from './share.ts';
 
 const blocks = new Map<Element, Block>();
 let held: Held & { group: Element | undefined } = { group: undefined, generation: -1, programs: [] };
 
-const host: BlockHost = { run: (block) => void run(block) };
+const host: BlockHost = { run: (block) => void run(block), step: (block) => void stepThrough(block) };
 
 /** The block of a figure. */
 export function blockOf(figure: HTMLElement): Block {
@@ -23,12 +26,13 @@ export function blockOf(figure: HTMLElement): Block {
 }
 
 /** A tool of a block was pressed. */
-export function use(figure: HTMLElement, tool: 'run' | 'edit'): void {
+export function use(figure: HTMLElement, tool: 'run' | 'edit' | 'step'): void {
   const block = blockOf(figure);
   if (tool === 'run') {
     if ('running' in figure.dataset) session.stop();
     else if (!asksFirst(block)) void run(block);
-  } else if (block.editor) block.reset();
+  } else if (tool === 'step') void stepThrough(block);
+  else if (block.editor) block.reset();
   else void block.edit();
 }
 
@@ -44,7 +48,41 @@ async function run(block: Block): Promise<void> {
     return;
   }
   const stdin = session.canAsk ? undefined : givenLines(block);
-  if (stdin === 'asked') return;
+  if (stdin !== 'asked') await take(block, stdin ? { stdin } : {});
+}
+
+/** Opens the player of a program, with the recording of the page or one of the reader's version; or closes it. */
+async function stepThrough(block: Block): Promise<void> {
+  if (block.player) {
+    block.closePlayer();
+    return;
+  }
+  const link = block.figure.querySelector<HTMLAnchorElement>('[data-do=step]');
+  try {
+    const recorded = link && !block.isEdited ? await recordingOf(link, block.id) : await record(block);
+    if (recorded) await block.openPlayer(recorded);
+  } catch (error) {
+    block.tell(`The steps could not be shown: ${(error as Error).message}`);
+  }
+}
+
+/** The recording that came with the page: no Python is needed. */
+async function recordingOf(link: HTMLAnchorElement, id: string): Promise<Trace> {
+  const [topic, lesson] = link.pathname.split('/').slice(-4);
+  const response = await fetch(withBase(base, paths.traces(`${topic!}/${lesson!}`)));
+  if (!response.ok) throw new Error(`the host answered ${String(response.status)}`);
+  const traces = (await response.json()) as Record<string, { trace: unknown } | undefined>;
+  return parseTrace(traces[id]?.trace);
+}
+
+/** Runs the program in the page and records it. */
+async function record(block: Block): Promise<Trace | undefined> {
+  const outcome = await take(block, { trace: true });
+  return 'trace' in outcome && outcome.trace !== undefined ? parseTrace(outcome.trace) : undefined;
+}
+
+/** Runs a program after all that it needs, and shows what it prints. */
+async function take(block: Block, options: Pick<Step, 'stdin' | 'trace'>): Promise<Outcome> {
   const { group, programs, at } = neighborsOf(block);
   const own = held.group === group ? held : { generation: -1, programs: [] };
   const way = wayTo(programs, at, own, session.generation);
@@ -54,23 +92,22 @@ async function run(block: Block): Promise<void> {
     if (state.is === 'loading') output.wait(wordsFor(state));
   });
   if (session.state.is === 'busy') output.wait('Waiting for another program');
-  let note = '';
   let outcome: Outcome = { ended: 'normally' };
-  const done: Program[] = way.begin ? [] : [...held.programs.map((program) => ({ ...program }))];
+  let generation = session.generation;
+  const done: Program[] = way.begin ? [] : [...programs.slice(0, at)].filter(({ id }) => isHeld(id));
   for (const [index, program] of before.entries()) {
     output.wait(`Running what comes before (${String(index + 1)} of ${String(before.length)})`);
     outcome = await session.take(stepOf(program), {}, way.begin && index === 0);
-    if (outcome.ended === 'stopped' || outcome.ended === 'crashed' || outcome.ended === 'unavailable') break;
+    if (!isAlive(outcome)) break;
     done.push(program);
-    if (outcome.ended === 'flooded') note = 'A program above printed without end.';
   }
-  const isCut = outcome.ended !== 'normally' && outcome.ended !== 'raised' && outcome.ended !== 'flooded';
-  if (isCut) note = `This happened in a program above (${titleOf(before[done.length])}), which runs first.`;
-  else {
+  const isCut = !isAlive(outcome);
+  if (!isCut) {
     outcome = await session.take(
-      { ...stepOf(block), ...(stdin ? { stdin } : {}) },
+      { ...stepOf(block), ...options },
       {
         onBegin: () => {
+          generation = session.generation;
           output.begin();
         },
         onPrint: (stream, text) => {
@@ -81,17 +118,25 @@ async function run(block: Block): Promise<void> {
       way.begin && before.length === 0,
     );
     done.push(block);
-    if (!note && before.length > 0)
-      note = `Ran after ${String(before.length)} program${before.length === 1 ? '' : 's'} above.`;
   }
   isOver();
-  output.end(outcome, known(programs, done), note);
+  output.end(outcome, known(programs, done), noteOn(before, isCut ? before[done.length] : undefined));
   block.endOutput();
-  const lives = outcome.ended === 'normally' || outcome.ended === 'raised' || outcome.ended === 'flooded';
-  held = lives
-    ? { group, generation: session.generation, programs: done.map(({ id, source }) => ({ id, source })) }
+  held = isAlive(outcome)
+    ? { group, generation, programs: done.map(({ id, source }) => ({ id, source })) }
     : { group: undefined, generation: -1, programs: [] };
   update();
+  return outcome;
+}
+
+/** Whether the interpreter still holds what has run. */
+const isAlive = ({ ended }: Outcome): boolean => ['normally', 'raised', 'flooded', 'cut'].includes(ended);
+const isHeld = (id: string): boolean => held.programs.some((program) => program.id === id);
+
+function noteOn(before: readonly Program[], failed: Program | undefined): string | undefined {
+  if (failed) return `This happened in a program above (${titleOf(failed)}), which runs first.`;
+  if (before.length === 0) return undefined;
+  return `Ran after ${String(before.length)} program${before.length === 1 ? '' : 's'} above.`;
 }
 
 const titleOf = (program: Program | undefined): string => (program instanceof Block ? program.title : 'a program');

@@ -71,9 +71,18 @@ export class Output {
         if (!printed && this.#texts.stderr.textContent === '') this.#say('It ended without output.');
         break;
       case 'raised':
+        if (outcome.name === 'SystemExit') {
+          this.#exit(outcome.summary ?? '', milliseconds(time));
+          finish('Finished', this.#status.textContent);
+          break;
+        }
         this.#fail(outcome.traceback ?? '', outcome.summary ?? '', known);
         finish((outcome.summary ?? 'Error').split('\n')[0]!, '');
         this.#parts.stdout.hidden = !printed;
+        break;
+      case 'cut':
+        this.#setHead('Stopped', false);
+        finish('Stopped', 'after as many steps as can be shown');
         break;
       case 'stopped':
       case 'flooded': {
@@ -88,7 +97,7 @@ export class Output {
         finish(`Stopped ${words}`, words);
         if (why === 'time')
           this.#explain(
-            'A program in this page may run for ten seconds. Usually a loop never ends: look at what should make its condition false. The names of this page are forgotten; the next run starts anew.',
+            'A program in this page may run for ten seconds. Usually a loop never ends: look at what should make its condition false; a lock that is never released waits for ever, too. The names of this page are forgotten; the next run starts anew.',
           );
         if (why === 'output') this.#explain('The rest is not shown. Usually a loop prints without end.');
         break;
@@ -177,6 +186,14 @@ export class Output {
     });
   }
 
+  /** `sys.exit`: an end that Python does not print as an error. A text goes to stderr, and is exit code 1. */
+  #exit(summary: string, time: string): void {
+    const [, said = ''] = /^SystemExit(?:: (.*))?$/s.exec(summary.trim()) ?? [];
+    const isCode = /^-?\d+$/.test(said);
+    if (said !== '' && !isCode) this.print('stderr', `${said}\n`);
+    this.#status.textContent = `exit ${said === '' ? '0' : isCode ? said : '1'} · ${time}`;
+  }
+
   #say(text: string): void {
     this.#texts.stdout.append(el('span.quiet', {}, text));
   }
@@ -219,7 +236,7 @@ export function crashWords(detail: string): string {
   if (exit !== undefined)
     return `The program ended Python itself, with exit code ${exit}. A new Python has started; the names of this page are forgotten.`;
   if (/call stack|stack overflow|too much recursion/i.test(detail))
-    return 'The calls went deeper than the browser allows inside code that is written in C, such as `repr`, `sorted` or `lru_cache`. Native Python would raise `RecursionError` here. A new Python has started; the names of this page are forgotten.';
+    return 'The calls went deeper than the browser allows inside code that is written in C, such as `repr`, `sorted`, `json.loads` or `functools.cache`. Native Python would raise `RecursionError` here. A new Python has started; the names of this page are forgotten.';
   return `Python itself ended (${detail}). A new Python has started; the names of this page are forgotten.`;
 }
 

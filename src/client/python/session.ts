@@ -10,7 +10,7 @@ import {
   type StepResult,
   type Stream,
 } from '../../shared/python-messages.ts';
-import runtime from './runtime.json' with { type: 'json' };
+import runtime from '../../shared/python-runtime.json' with { type: 'json' };
 import workerUrl from './worker.ts?worker&url';
 
 /** Seconds after which a program is stopped. Time in which it waits for the reader does not count. */

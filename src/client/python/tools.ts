@@ -12,7 +12,7 @@ export function press(tool: HTMLElement): void {
     const { block } = exerciseOf(section);
     if (block.editor) block.reset();
     else void block.edit();
-  } else if (figure) use(figure, tool.dataset['do'] as 'run' | 'edit');
+  } else if (figure) use(figure, tool.dataset['do'] as 'run' | 'edit' | 'step');
 }
 
 /** A solution is about to be shown. */

@@ -13,7 +13,7 @@ const MODULES = import.meta.glob<string>(['../../python/*.py', '!../../python/ex
 });
 
 /** Seconds between two batches of output. */
-const HOLD = 0.05;
+const HOLD = 0.01;
 
 /** Where our modules lie while they are imported. */
 const FOLDER = '/roadmap';
@@ -99,7 +99,7 @@ async function load({ base, cache, version, python: pythonVersion }: Request & {
       packages: {},
     }),
     packageBaseUrl: base,
-    env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
+    env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', PYTHONUTF8: '1', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
     stdout: () => undefined,
     stderr: () => undefined,
   });

@@ -29,7 +29,7 @@ const reply = (message: Reply) => {
 };
 
 const pyodide = await loadPyodide({
-  env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
+  env: { PYTHONHASHSEED: '0', PYTHON_COLORS: '0', PYTHONUTF8: '1', TZ: 'UTC', COLUMNS: '80', HOME: '/home/reader' },
   stdLibURL: stdlib,
   stdout: () => undefined,
   stderr: () => undefined,

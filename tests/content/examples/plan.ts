@@ -1,22 +1,11 @@
 /** Decides what each Python does for a page: which blocks it takes, in which form and in which order. */
+import type { Step } from '../../../src/shared/python-messages.ts';
 import type { Page, PageFence } from './pages.ts';
 
 /** Where a page runs. */
 export type Runtime = 'current' | 'previous' | 'browser';
 
-/** One thing for a Python to do in the page's namespace; plain JSON. */
-export interface Step {
-  do: 'run' | 'check' | 'write' | 'grade';
-  source: string;
-  /** Begin with an empty namespace. */
-  fresh?: boolean;
-  /** Record the run. */
-  trace?: boolean;
-  /** Of the file to write. */
-  path?: string;
-  /** To grade the source with. */
-  tests?: string;
-}
+export type { Step };
 
 /** A block that runs as `python main.py`, and the files that stand beside it. */
 export interface Script {

@@ -1,5 +1,8 @@
+import type { Grade } from '../../../src/shared/python-messages.ts';
 import { availableParallelism, loadavg } from 'node:os';
 import type { Trace } from '../../../src/shared/trace.ts';
+
+export type { Grade };
 
 /** How a step of a page ended, on whichever Python. */
 export interface Result {
@@ -16,23 +19,6 @@ export interface Result {
   trace?: Trace;
   /** Of a solution: what the tests say, as src/python/grader.py tells it. */
   grade?: Grade;
-}
-
-/** What the tests of an exercise say about a solution. */
-export interface Grade {
-  status: 'passed' | 'failed' | 'broken';
-  error: string | null;
-  line: number | null;
-  missing: string[];
-  tests: {
-    name: string;
-    title: string;
-    status: string;
-    expression: string | null;
-    got: string | null;
-    want: string | null;
-    message: string | null;
-  }[];
 }
 
 /** Milliseconds that a block may take, a script with processes of its own, and a console session. */

@@ -793,3 +793,16 @@ async def main():
 
 
 asyncio.run(main())
+
+# %% asyncio-debug-coroutine-origin
+import asyncio
+
+
+async def work(): ...
+
+
+async def main():
+    work()
+
+
+asyncio.run(main(), debug=True)

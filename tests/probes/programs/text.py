@@ -131,3 +131,9 @@ import calendar
 import gettext
 
 print(calendar.month(2025, 3), calendar.isleap(2024), gettext.gettext("hello"), calendar.day_name[0])
+
+# %% str-surrogate-print
+import sys
+
+print("\ud800", file=sys.stderr)
+print("\ud800")
