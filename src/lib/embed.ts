@@ -1,6 +1,7 @@
 /** One program of a lesson on a page of its own, which somebody's post shows in a frame. */
 import { codeFigure } from '../code-blocks/figure.ts';
-import { paths } from '../shared/paths.ts';
+import { paths, withBase } from '../shared/paths.ts';
+import { site } from '../site.ts';
 import type { LessonSource } from './lesson-parts.ts';
 import { pageBlocks, pagePrograms, stepsTo, type PageProgram } from './page-programs.ts';
 
@@ -27,7 +28,14 @@ export function embedsOf({ id, title, source }: Pick<LessonSource, 'id' | 'title
       block,
       name: words.title ?? words.file ?? section?.title.replaceAll('`', '') ?? title,
       path: `${paths.lesson(id)}${section ? `#${section.id}` : ''}`,
-      html: codeFigure({ id: block, language, words, code, output: output?.code }),
+      html: codeFigure({
+        id: block,
+        language,
+        words,
+        code,
+        output: output?.code,
+        steps: words.trace ? `${withBase(site.base, paths.embed(id, block))}#steps` : undefined,
+      }),
       steps: stepsTo(programs, block),
     }));
 }

@@ -74,6 +74,7 @@ test('an edit runs by key, is marked, survives, and one step resets it; the rese
     await page.waitForSelector('[data-said=Copied]');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'print("mine", 1 + 1)');
     await block.locator('[data-do=edit]').click();
+    await block.locator('.editor-shell').waitFor({ state: 'detached' });
     assert.equal(await block.locator('pre code').first().textContent(), original);
     assert.equal(await block.getAttribute('data-edited'), null);
     await block.locator('.block-note button', { hasText: 'Undo' }).click();

@@ -37,7 +37,8 @@ test('Link copies the address of a block, and a heading copies its own', () =>
     const figure = page.locator('figure.code').first();
     const id = await figure.getAttribute('id');
     await figure.locator('[data-do=link]').click();
-    await page.waitForFunction((expected) => location.hash === `#${expected}`, id);
+    await figure.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await figure.getByRole('button', { name: 'Copied' }).waitFor();
     assert.equal(await clipboard(page), `${site.url}${LESSON}#${id!}`);
     const heading = page.locator('h2.anchor').first();
     await heading.hover();

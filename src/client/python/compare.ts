@@ -23,7 +23,7 @@ export function compare(own: string, { solutionHtml, noteHtml }: ExerciseFile): 
 
 function column(title: string, code: HTMLElement): HTMLElement {
   const pre = el('pre', { tabindex: '0', role: 'group', 'aria-label': title }, code);
-  return el('div', {}, el('h4', {}, title), el('div.code', {}, pre));
+  return el('div', {}, el('p.column-title', {}, title), el('div.code', {}, pre));
 }
 
 /** HTML of our own build as nodes; a parsed document runs no scripts. */

@@ -45,7 +45,7 @@ export class Exercise {
     this.block = new Block(
       section.querySelector<HTMLElement>('.role-starter')!,
       { run: () => void this.check(), step: () => undefined },
-      { read: () => this.#drafts.read()?.code, write: (code) => this.#store(code) },
+      { read: () => this.#drafts.open()?.code, write: (code) => this.#store(code) },
     );
     this.#starter = contentHash(this.block.original);
     section.querySelector('.ex-bar')!.after(this.#results);
@@ -168,11 +168,11 @@ export class Exercise {
   }
 
   #store(code: string | undefined, result = this.#draft?.result): ReturnType<Drafts['write']> {
-    if (code === undefined && !result) {
+    const before = this.#draft;
+    if (code === undefined && !result && before?.other === undefined) {
       this.#drafts.remove();
       return undefined;
     }
-    const before = this.#draft;
     return this.#drafts.write({
       code: code ?? this.block.original,
       starter: before?.starter ?? this.#starter,

@@ -3,9 +3,10 @@ import styles from '../../styles/python.css?inline';
 import { adoptStyles, button, el } from '../dom.ts';
 import { explanations } from './output.ts';
 import { Session, type State } from './session.ts';
+import workerUrl from './worker.ts?worker&url';
 
 export const base = document.documentElement.dataset['base'] ?? '/';
-export const session = new Session(base);
+export const session = new Session(base, workerUrl);
 
 /** What the page does when the reader asks to begin anew; blocks.ts sets it. */
 export const page: { reset: () => void; held: () => number } = { reset: () => undefined, held: () => 0 };

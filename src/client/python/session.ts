@@ -11,9 +11,8 @@ import {
   type Stream,
 } from '../../shared/python-messages.ts';
 import runtime from '../../shared/python-runtime.json' with { type: 'json' };
-import workerUrl from './worker.ts?worker&url';
 
-/** Seconds after which a program is stopped. Time in which it waits for the reader does not count. */
+/** Seconds that a program may run. Time in which it waits for the reader does not count. */
 export const TIME_LIMIT = 10;
 
 /** Characters of output after which a worker is ended that keeps printing though Python told it to stop. */
@@ -22,12 +21,15 @@ const OUTPUT_LIMIT = 150_000;
 /** Bytes of Python's memory after which a fresh worker takes over: WebAssembly's memory never shrinks. */
 const HEAP_LIMIT = 300_000_000;
 
+/** Milliseconds after a step in which the next one still finds its names, though the memory is large. */
+const HEAP_PATIENCE = 200;
+
 const CACHE = `python-top-1-percent/${runtime.folder}`;
 
 /** How a step ended: as Python says, or as the page had to end it. */
 export type Outcome =
   | StepResult
-  /** By the reader, by the time limit, by a flood of output, by another step with `begin`. */
+  /** By the reader, by the time limit, by a flood of output. */
   | { ended: 'stopped'; why: 'reader' | 'time' | 'output' }
   /** The interpreter is lost: too deep recursion in C, `os._exit`. */
   | { ended: 'crashed'; detail: string }
@@ -56,7 +58,12 @@ interface Turn {
   id: string;
   finish(outcome: Outcome): void;
   listener: Listener;
+  /** Characters. */
   printed: number;
+  /** Milliseconds that it may still run, counted from `since`. */
+  left: number;
+  /** When it began, or was given a line, as `performance.now()` says it. */
+  since: number;
 }
 
 /** One page's Python. */
@@ -67,19 +74,25 @@ export class Session {
   generation = 0;
 
   #base: string;
+  #workerUrl: string;
   #worker: Worker | undefined;
   #started: Promise<void> | undefined;
   #state: State = { is: 'off' };
   #turn: Turn | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #clock: ReturnType<typeof setTimeout> | undefined;
+  #replacement: ReturnType<typeof setTimeout> | undefined;
   /** Counts the reader's stops: what was asked for before the last one does not begin. */
   #stops = 0;
   #cancelWait: (() => void) | undefined;
   #watchers = new Set<(state: State) => void>();
 
-  /** @param base path of the site; ends with a slash */
-  constructor(base: string) {
+  /**
+   * @param base path of the site; ends with a slash
+   * @param workerUrl address of the worker's module: `./worker.ts?worker&url`
+   */
+  constructor(base: string, workerUrl: string) {
+    this.#workerUrl = workerUrl;
     this.#base = new URL(`${base}python/${runtime.folder}/`, location.href).href;
   }
 
@@ -106,7 +119,8 @@ export class Session {
   take(step: Step, listener: Listener = {}, begin = false): Promise<Outcome> {
     const asked = this.#stops;
     const turn = this.#last.then(() => this.#take(step, listener, begin, asked));
-    this.#last = turn;
+    // A listener that throws costs its own step, not those behind it.
+    this.#last = turn.catch(() => undefined);
     return turn;
   }
 
@@ -132,14 +146,17 @@ export class Session {
         id,
         listener,
         printed: 0,
+        left: TIME_LIMIT * 1000,
+        since: 0,
         finish: (outcome) => {
           this.#turn = undefined;
           clearTimeout(this.#clock);
           resolve(outcome);
         },
       };
+      clearTimeout(this.#replacement);
       this.#set({ is: 'busy' });
-      this.#limitTime();
+      this.#limitTime(this.#turn);
       listener.onBegin?.();
       this.#send({ type: 'take', id, step, begin });
     });
@@ -147,35 +164,54 @@ export class Session {
 
   #boot(): Promise<void> {
     this.generation++;
-    const absolute = new URL(workerUrl, location.href).href;
-    const code = new Blob([`import ${JSON.stringify(absolute)}`], { type: 'text/javascript' });
-    const url = URL.createObjectURL(code);
-    const worker = new Worker(url, { type: 'module' });
-    this.#worker = worker;
     this.#set({ is: 'loading', bytes: 0, total: 0 });
     return new Promise((resolve, reject) => {
+      const absolute = new URL(this.#workerUrl, location.href).href;
+      const code = new Blob([`import ${JSON.stringify(absolute)}`], { type: 'text/javascript' });
+      const url = URL.createObjectURL(code);
+      let worker: Worker | undefined;
+      let isUp = false;
       const fail = (reason: string): void => {
-        if (this.#worker !== worker) return;
-        worker.terminate();
+        URL.revokeObjectURL(url);
+        worker?.terminate();
         this.#worker = this.#started = undefined;
         this.#set({ is: 'failed', reason });
         reject(new Error(reason));
-        this.#turn?.finish({ ended: 'crashed', detail: reason });
       };
+      /** The interpreter is lost. One that never started is not replaced: the next would be lost the same way. */
+      const lose = (detail: string): void => {
+        if (isUp) this.#cut({ ended: 'crashed', detail });
+        else fail(detail);
+      };
+      try {
+        worker = this.#worker = new Worker(url, { type: 'module' });
+      } catch (error) {
+        // Not before `start` has noted that this start is under way.
+        queueMicrotask(() => {
+          fail(error instanceof Error ? error.message : String(error));
+        });
+        return;
+      }
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        fail(event.message || 'the worker could not be started');
+        if (this.#worker === worker) lose(event.message || 'the worker could not be started');
       });
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const reply = parseReply(data);
         if (!reply || this.#worker !== worker) return;
-        if (reply.type === 'failed') fail(reply.reason);
-        else if (reply.type === 'started') {
+        if (reply.type === 'crashed') lose(reply.detail);
+        else if (reply.type !== 'loaded' && reply.type !== 'started' && reply.type !== 'failed') this.#hear(reply);
+        // The rest is said while Python starts. Later only a program says it.
+        else if (isUp) return;
+        else if (reply.type === 'loaded') this.#set({ is: 'loading', bytes: reply.bytes, total: reply.total });
+        else if (reply.type === 'failed') fail(reply.reason);
+        else {
+          isUp = true;
           URL.revokeObjectURL(url);
           this.canAsk = reply.canAsk;
-          if (this.#state.is === 'loading') this.#set({ is: 'ready' });
+          this.#set({ is: 'ready' });
           resolve();
-        } else this.#hear(reply);
+        }
       });
       this.#send({
         type: 'load',
@@ -187,15 +223,7 @@ export class Session {
     });
   }
 
-  #hear(reply: Exclude<Reply, { type: 'failed' | 'started' }>): void {
-    if (reply.type === 'loaded') {
-      if (this.#state.is === 'loading') this.#set({ is: 'loading', bytes: reply.bytes, total: reply.total });
-      return;
-    }
-    if (reply.type === 'crashed') {
-      this.#cut({ ended: 'crashed', detail: reply.detail });
-      return;
-    }
+  #hear(reply: Extract<Reply, { id: string }>): void {
     const turn = this.#turn;
     if (turn?.id !== reply.id) return;
     switch (reply.type) {
@@ -212,24 +240,29 @@ export class Session {
         break;
       case 'finished':
         turn.finish(reply.result);
-        if (reply.heap > HEAP_LIMIT) this.#replace();
-        else this.#set({ is: 'ready' });
+        this.#set({ is: 'ready' });
+        if (reply.heap > HEAP_LIMIT)
+          this.#replacement = setTimeout(() => {
+            this.#replace();
+          }, HEAP_PATIENCE);
     }
   }
 
   async #ask(turn: Turn): Promise<void> {
     clearTimeout(this.#clock);
-    const line = await turn.listener.onAsk?.();
+    turn.left -= performance.now() - turn.since;
+    const line = await turn.listener.onAsk?.().catch(() => undefined);
     if (this.#turn !== turn) return;
-    this.#limitTime();
+    this.#limitTime(turn);
     this.#send({ type: 'answer', line });
   }
 
-  #limitTime(): void {
+  #limitTime(turn: Turn): void {
     clearTimeout(this.#clock);
+    turn.since = performance.now();
     this.#clock = setTimeout(() => {
       this.#cut({ ended: 'stopped', why: 'time' });
-    }, TIME_LIMIT * 1000);
+    }, turn.left);
   }
 
   /** Ends the worker with whatever it does, and starts another. */
@@ -241,6 +274,7 @@ export class Session {
   }
 
   #replace(): void {
+    clearTimeout(this.#replacement);
     this.#worker?.terminate();
     this.#worker = this.#started = undefined;
     // A failure is told to whoever asks for Python next.

@@ -3,8 +3,14 @@
 /** Characters that a program from an address may have. */
 const LIMIT = 100_000;
 
-/** @returns the part of the address behind `#` */
+/**
+ * @param block id of the program's block: letters, digits, `-` and `_`
+ * @returns the part of the address behind `#`
+ * @throws RangeError when the program is longer than an address may hold
+ */
 export async function sharedHash(block: string, code: string): Promise<string> {
+  if (code.length > LIMIT)
+    throw new RangeError(`expected a program of at most ${String(LIMIT)} characters, found ${String(code.length)}`);
   const packed = await through(new TextEncoder().encode(code), new CompressionStream('deflate-raw'));
   return `${block}=${toBase64url(packed)}`;
 }
@@ -15,7 +21,7 @@ export async function readShared(hash: string): Promise<{ block: string; code: s
   if (!match) return undefined;
   try {
     const bytes = await through(fromBase64url(match['data']!), new DecompressionStream('deflate-raw'), LIMIT * 4);
-    const code = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const code = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return code.length <= LIMIT ? { block: match['block']!, code } : undefined;
   } catch {
     return undefined;

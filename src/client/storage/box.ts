@@ -1,7 +1,11 @@
 /**
  * One value in localStorage: `{ version, …value }` under one key. What is read is validated; what cannot be read is
- * set aside under `<key>.broken` instead of being lost; a failure to write is told to whoever writes.
+ * set aside under `<key>.broken` (`<key>.broken.2` and so on) instead of being lost; a failure to write is told to
+ * whoever writes.
  */
+
+/** Ends the keys of what was set aside. */
+const BROKEN = /\.broken(?:\.\d+)?$/;
 
 /** What a value looks like. */
 export interface Shape<T> {
@@ -18,7 +22,7 @@ export type Refusal = 'full' | 'forbidden';
 
 export interface Box<T> {
   read: () => T;
-  /** Stores a value; undefined removes it. Says why when it could not. */
+  /** Stores a value; undefined removes it. Says why when it could not: also when there is no room to set aside what stands there. */
   write: (value: T | undefined) => Refusal | undefined;
   /** Calls back when another tab has changed the value. */
   watch: (changed: (value: T) => void) => () => void;
@@ -26,17 +30,25 @@ export interface Box<T> {
 
 /** @throws never: a browser without storage is an empty box that refuses to be filled */
 export function openBox<T extends object>({ key, version, parse, empty }: Shape<T>): Box<T> {
+  const valueOf = (text: string): T | undefined => {
+    const stored = parseObject(text);
+    return stored?.['version'] === version ? parse(stored) : undefined;
+  };
   const understand = (text: string | null): T => {
     if (text === null) return empty;
-    const stored = parseObject(text);
-    const value = stored?.['version'] === version ? parse(stored) : undefined;
-    if (value !== undefined) return value;
-    setAside(key, text);
-    return empty;
+    const value = valueOf(text);
+    if (value === undefined) setAside(key, text);
+    return value ?? empty;
+  };
+  /** Another tab, with another version of the site, may have written since this one read. */
+  const makeRoom = (): Refusal | undefined => {
+    const text = get(key);
+    return text === null || valueOf(text) !== undefined ? undefined : setAside(key, text);
   };
   return {
     read: () => understand(get(key)),
-    write: (value) => (value === undefined ? remove(key) : put(key, JSON.stringify({ version, ...value }))),
+    write: (value) =>
+      makeRoom() ?? (value === undefined ? remove(key) : put(key, JSON.stringify({ version, ...value }))),
     watch: (changed) => {
       const listen = (event: StorageEvent): void => {
         if (event.key === key || event.key === null) changed(understand(event.newValue));
@@ -49,10 +61,10 @@ export function openBox<T extends object>({ key, version, parse, empty }: Shape<
   };
 }
 
-/** Keys in localStorage that begin with a prefix; none where it is forbidden. */
+/** Keys in localStorage that begin with a prefix, without what was set aside; none where it is forbidden. */
 export function keysWith(prefix: string): string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !BROKEN.test(key));
   } catch {
     return [];
   }
@@ -96,6 +108,12 @@ function remove(key: string): Refusal | undefined {
   }
 }
 
-function setAside(key: string, text: string): void {
-  if (get(`${key}.broken`) === null) put(`${key}.broken`, text);
+/** Keeps a text beside its key, once. */
+function setAside(key: string, text: string): Refusal | undefined {
+  for (let count = 1; ; count++) {
+    const name = `${key}.broken${count === 1 ? '' : `.${String(count)}`}`;
+    const kept = get(name);
+    if (kept === text) return undefined;
+    if (kept === null) return put(name, text);
+  }
 }

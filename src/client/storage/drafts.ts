@@ -20,9 +20,13 @@ export interface Draft {
 export interface Drafts {
   /** What is stored now, if anything. */
   read(): Draft | undefined;
+  /** The same, for the editor of this tab: what it writes next builds on it. */
+  open(): Draft | undefined;
   /** Stores the draft of this tab; a draft that another tab stored since is kept as `other`. */
   write(draft: Draft): Refusal | undefined;
+  /** Removes the draft of this tab. One that another tab stored since stays. */
   remove(): void;
+  /** Calls back when another tab has stored a draft, or removed it. */
   watch(changed: (draft: Draft | undefined) => void): () => void;
 }
 
@@ -37,9 +41,11 @@ export function draftsOf(exercise: string): Drafts {
     empty: { code: undefined },
   });
   const draftIn = (stored: Stored): Draft | undefined => (stored.code === undefined ? undefined : stored);
+  /** The draft that this tab has opened or stored last. */
   let seen = draftIn(box.read())?.code;
   return {
-    read: () => {
+    read: () => draftIn(box.read()),
+    open: () => {
       const draft = draftIn(box.read());
       seen = draft?.code;
       return draft;
@@ -47,12 +53,14 @@ export function draftsOf(exercise: string): Drafts {
     write: (draft) => {
       const stored = draftIn(box.read());
       const isForeign = stored !== undefined && stored.code !== seen && stored.code !== draft.code;
-      seen = draft.code;
-      return box.write({ ...draft, ...(isForeign ? { other: stored.code } : {}) });
+      const refused = box.write({ ...draft, ...(isForeign ? { other: stored.code } : {}) });
+      if (!refused) seen = draft.code;
+      return refused;
     },
     remove: () => {
+      const stored = draftIn(box.read());
+      if (stored === undefined || stored.code === seen) box.write(undefined);
       seen = undefined;
-      box.write(undefined);
     },
     watch: (changed) =>
       box.watch((stored) => {
@@ -69,8 +77,8 @@ export function parseDraft({ code, starter, other, result }: Readonly<Record<str
     code,
     starter,
     ...(typeof other === 'string' ? { other } : {}),
-    ...(Number.isInteger(passed) && Number.isInteger(total)
-      ? { result: { passed: passed as number, total: total as number } }
-      : {}),
+    ...(isCount(passed) && isCount(total) && total > 0 && passed <= total ? { result: { passed, total } } : {}),
   };
 }
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
