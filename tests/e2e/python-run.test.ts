@@ -54,7 +54,8 @@ test('a later program runs what it needs first; Reset forgets', () =>
     await run(next);
     await bar.getByRole('button', { name: 'Reset' }).click();
     assert.equal(await later.locator('.live-out').count(), 0);
-    assert.match(await bar.innerText(), /is ready/);
+    assert.match((await bar.textContent())!, /is ready/);
+    assert.equal(await bar.isVisible(), false);
   }));
 
 test('an edit runs by key, is marked, survives, and one step resets it; the reset can be undone', () =>

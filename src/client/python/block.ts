@@ -157,7 +157,9 @@ export class Block implements Program {
     this.#live = new Output(this.id);
     this.#live.element.style.minHeight = `${String(height)}px`;
     for (const part of this.#outputs()) part.hidden = true;
-    this.figure.append(this.#live.element);
+    const steps = this.figure.querySelector(':scope > .steps');
+    if (steps) steps.before(this.#live.element);
+    else this.figure.append(this.#live.element);
     this.figure.dataset['live'] = '';
     this.markLine();
     this.#setRunning(true);

@@ -83,11 +83,14 @@ export class Exercise {
       const source = this.block.source;
       const file = await loadExercise(base, this.id);
       let testing = '';
-      const begun = performance.now();
+      let begun = 0;
       const outcome = await session.take(
         { do: 'grade', source, tests: file.tests },
         {
-          onBegin: () => (this.#time.textContent = 'Testing'),
+          onBegin: () => {
+            begun = performance.now();
+            this.#time.textContent = 'Testing';
+          },
           onTest: (name) => (testing = name),
         },
         true,
@@ -242,6 +245,6 @@ export class Exercise {
 
   #setChecking(isChecking: boolean): void {
     this.#isChecking = isChecking;
-    this.#check.replaceChildren(iconOf(isChecking ? 'stop' : 'check'), isChecking ? 'Stop' : 'Check');
+    this.#check.textContent = isChecking ? 'Stop' : 'Check';
   }
 }

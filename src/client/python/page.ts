@@ -34,6 +34,8 @@ export function update(state: State = session.state): void {
   else bytes.removeAttribute('value');
   said.textContent = wordsFor(state);
   reset.hidden = page.held() === 0;
+  // Nothing to tell: it is there, and holds nothing.
+  bar.hidden = state.is === 'ready' && page.held() === 0;
 }
 
 /** The state in words: "Loading Python: 3.1 of 8.0 MB". */
