@@ -18,6 +18,8 @@ const REFUSED: Record<Refusal, string> = {
 
 /** What blocks ask of the page. */
 export interface BlockHost {
+  /** What the key beside the editor does: "runs", "checks". */
+  verb: string;
   run(block: Block): void;
   /** Opens or closes the player of its steps. */
   step(block: Block): void;
@@ -207,8 +209,8 @@ export class Block implements Program {
     const keys = el(
       'p.editor-keys',
       {},
-      ...Object.entries({ [RUN_KEY]: 'runs', [INDENT_KEY]: 'indents', Tab: 'leaves the editor' }).map(([key, word]) =>
-        el('span', {}, el('kbd', {}, key), ` ${word}`),
+      ...Object.entries({ [RUN_KEY]: this.#host.verb, [INDENT_KEY]: 'indents', Tab: 'leaves the editor' }).map(
+        ([key, word]) => el('span', {}, el('kbd', {}, key), ` ${word}`),
       ),
       this.figure.matches('[data-run]') &&
         button('Step through my version', () => {

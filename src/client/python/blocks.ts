@@ -16,7 +16,7 @@ import { readShared } from './share.ts';
 const blocks = new Map<Element, Block>();
 let held: Held & { group: Element | undefined } = { group: undefined, generation: -1, programs: [] };
 
-const host: BlockHost = { run: (block) => void run(block), step: (block) => void stepThrough(block) };
+const host: BlockHost = { verb: 'runs', run: (block) => void run(block), step: (block) => void stepThrough(block) };
 
 /** The block of a figure. */
 export function blockOf(figure: HTMLElement): Block {

@@ -44,7 +44,7 @@ export class Exercise {
     this.#state = section.querySelector<HTMLElement>('.ex-state')!;
     this.block = new Block(
       section.querySelector<HTMLElement>('.role-starter')!,
-      { run: () => void this.check(), step: () => undefined },
+      { verb: 'checks', run: () => void this.check(), step: () => undefined },
       { read: () => this.#drafts.open()?.code, write: (code) => this.#store(code) },
     );
     this.#starter = contentHash(this.block.original);
