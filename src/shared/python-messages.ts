@@ -83,65 +83,98 @@ export type Reply =
   | { type: 'crashed'; detail: string };
 
 const ENDED: readonly unknown[] = ['normally', 'raised', 'flooded', 'cut'] satisfies StepResult['ended'][];
-const text = (value: unknown, most = 200_000): value is string => typeof value === 'string' && value.length <= most;
+const GRADES: readonly unknown[] = ['passed', 'failed', 'broken'] satisfies Grade['status'][];
+const TESTS: readonly unknown[] = ['passed', 'failed', 'error', 'missing'] satisfies TestResult['status'][];
 
-/** What the worker said, if it has the form of a reply; undefined for anything else that a program may post. */
+/** Characters of one text that a page takes. A longer result is cut: an exception may carry a message of any length. */
+export const LONGEST_TEXT = 200_000;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isShort = (value: unknown): boolean => isText(value) && value.length <= LONGEST_TEXT;
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * @returns what the worker said, with long texts of a result cut, if it has the form of a reply; undefined for
+ *   anything else that a program may post. A recorded run is not looked into: parseTrace does that.
+ */
 export function parseReply(data: unknown): Reply | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const reply = data as Record<string, unknown>;
-  const isReply = ((): boolean => {
-    switch (reply['type']) {
-      case 'loaded':
-        return Number.isFinite(reply['bytes']) && Number.isFinite(reply['total']);
-      case 'started':
-        return typeof reply['canAsk'] === 'boolean';
-      case 'failed':
-        return text(reply['reason']);
-      case 'crashed':
-        return text(reply['detail']);
-      case 'printed':
-        return (
-          text(reply['id']) && (reply['stream'] === 'stdout' || reply['stream'] === 'stderr') && text(reply['text'])
-        );
-      case 'asked':
-        return text(reply['id']);
-      case 'testing':
-        return text(reply['id']) && text(reply['name']);
-      case 'finished':
-        return text(reply['id']) && Number.isFinite(reply['heap']) && isResult(reply['result']);
-      default:
-        return false;
+  if (!isObject(data)) return undefined;
+  switch (data['type']) {
+    case 'loaded':
+      return Number.isFinite(data['bytes']) && Number.isFinite(data['total']) ? (data as Reply) : undefined;
+    case 'started':
+      return typeof data['canAsk'] === 'boolean' ? (data as Reply) : undefined;
+    case 'failed':
+      return isShort(data['reason']) ? (data as Reply) : undefined;
+    case 'crashed':
+      return isShort(data['detail']) ? (data as Reply) : undefined;
+    case 'printed': {
+      const isStream = data['stream'] === 'stdout' || data['stream'] === 'stderr';
+      return isShort(data['id']) && isStream && isShort(data['text']) ? (data as Reply) : undefined;
     }
-  })();
-  return isReply ? (data as Reply) : undefined;
+    case 'asked':
+      return isShort(data['id']) ? (data as Reply) : undefined;
+    case 'testing':
+      return isShort(data['id']) && isShort(data['name']) ? (data as Reply) : undefined;
+    case 'finished': {
+      const { id, heap, result } = data;
+      if (!isShort(id) || !Number.isFinite(heap) || !isResult(result)) return undefined;
+      return { type: 'finished', id: id as string, heap: heap as number, result: shortened(result) };
+    }
+    default:
+      return undefined;
+  }
 }
 
-function isResult(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { ended, name, summary, traceback, grade } = value as Record<string, unknown>;
-  const isText = (field: unknown): boolean => field === undefined || text(field, 1_000_000);
+function isResult(value: unknown): value is StepResult {
+  if (!isObject(value)) return false;
+  const { ended, name, summary, traceback, grade } = value;
   return (
     ENDED.includes(ended) &&
-    isText(name) &&
-    isText(summary) &&
-    isText(traceback) &&
+    [name, summary, traceback].every((text) => text === undefined || isText(text)) &&
     (grade === undefined || isGrade(grade))
   );
 }
 
-function isGrade(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { status, missing, printed, tests } = value as Record<string, unknown>;
-  const isTest = (test: unknown): boolean =>
-    typeof test === 'object' &&
-    test !== null &&
-    ['name', 'title', 'status', 'printed'].every((key) => text((test as Record<string, unknown>)[key], 1_000_000)) &&
-    Number.isFinite((test as Record<string, unknown>)['ms']);
+function isGrade(value: unknown): value is Grade {
+  if (!isObject(value)) return false;
+  const { status, error, line, missing, printed, tests } = value;
   return (
-    ['passed', 'failed', 'broken'].includes(status as string) &&
+    GRADES.includes(status) &&
+    isTextOrNull(error) &&
+    (line === null || Number.isInteger(line)) &&
     Array.isArray(missing) &&
-    text(printed, 1_000_000) &&
+    missing.every(isText) &&
+    isText(printed) &&
     Array.isArray(tests) &&
     tests.every(isTest)
   );
+}
+
+function isTest(value: unknown): value is TestResult {
+  if (!isObject(value)) return false;
+  const { name, title, status, expression, operator, got, want, message, traceback, printed, ms } = value;
+  return (
+    TESTS.includes(status) &&
+    [name, title, printed].every(isText) &&
+    [expression, operator, got, want, message, traceback].every(isTextOrNull) &&
+    Number.isFinite(ms)
+  );
+}
+
+/** A result whose texts a page can show. */
+function shortened(result: StepResult): StepResult {
+  const { grade } = result;
+  if (!grade) return withShortTexts(result);
+  const tests = grade.tests.map(withShortTexts);
+  return { ...withShortTexts(result), grade: { ...withShortTexts(grade), tests } };
+}
+
+function withShortTexts<T extends object>(value: T): T {
+  const short = (field: unknown): unknown =>
+    isText(field) && field.length > LONGEST_TEXT
+      ? `${field.slice(0, LONGEST_TEXT)}… (${field.length.toLocaleString('en')} characters)`
+      : field;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, short(field)])) as T;
 }
