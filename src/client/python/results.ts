@@ -98,8 +98,7 @@ function printed(text: string, summary = 'Printed'): HTMLElement[] {
 export function testTitle(tests: string, name: string): string {
   const escaped = name.replace(/\W/g, '');
   return (
-    new RegExp(`def ${escaped}\\(.*?\\)[^\\n]*:\\n\\s+r?"+(?<title>[^"\\n]+)"`, 's').exec(tests)?.groups?.['title'] ??
-    name
+    new RegExp(`def ${escaped}\\([^)]*\\)[^\\n]*:\\n\\s+r?"+(?<title>[^"\\n]+)"`).exec(tests)?.groups?.['title'] ?? name
   );
 }
 
