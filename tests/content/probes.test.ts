@@ -1,32 +1,18 @@
 /** The probe suite: the browser's Python does what CPython does, but for the differences that are stated. */
 import assert from 'node:assert/strict';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { compareProbes, parseProbes, probes, stepOf, type Probe } from '../probes/probes.ts';
+import { expectedResults, keep, keyOf, readKept } from '../probes/expected.ts';
+import { compareProbes, parseProbes, probes, stepOf, type Host, type Probe } from '../probes/probes.ts';
 import { Browser } from './examples/browser.ts';
-import { runScript, runSteps } from './examples/cpython.ts';
 import type { Result } from './examples/results.ts';
 import { provision } from './interpreters.ts';
 
 const interpreters = provision();
 const browser = new Browser();
 after(() => browser.close());
-
-/** Each probe in a process of its own, as many at a time as the machine has cores. */
-async function onCPython(): Promise<Map<string, Result>> {
-  const results = new Map<string, Result>();
-  const waiting = [...probes];
-  const work = async () => {
-    for (let probe = waiting.shift(); probe; probe = waiting.shift()) results.set(probe.id, await onProcess(probe));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return results;
-}
-
-async function onProcess(probe: Probe): Promise<Result> {
-  if (probe.script) return runScript(interpreters.previous, probe.source, {});
-  return (await runSteps(interpreters.previous, [stepOf(probe)]))[0]!;
-}
 
 /** Each probe in an interpreter that knows nothing of those before. */
 async function inBrowser(): Promise<Map<string, Result>> {
@@ -45,7 +31,7 @@ test('probes have ids of their own and cover what the site teaches', () => {
 });
 
 test("the browser's Python does what CPython does, but for the stated differences", async () => {
-  const [expected, got] = await Promise.all([onCPython(), inBrowser()]);
+  const [expected, got] = await Promise.all([expectedResults(interpreters.previous), inBrowser()]);
   const problems = compareProbes(expected, got).map(({ probe, message }) => `${probe}: ${message}`);
   assert.equal(problems.length, 0, problems.join('\n\n'));
 });
@@ -89,6 +75,38 @@ test('an entry needs a probe, and its quotations need evidence', () => {
   assert.match(compareProbes(new Map(), new Map(), [entry], [])[0]!.message, /no probe shows/);
 });
 
+test('a difference of some hosts is one there only', () => {
+  const coarse: Probe = { ...probe('walls'), hosts: ['firefox'] };
+  const found = (host: Host, got: string) =>
+    compareProbes(printed('yes'), printed(got), [entry], [coarse], host).map(({ message }) => message.split('\n')[0]);
+  assert.deepEqual(found('firefox', 'no'), []);
+  assert.deepEqual(found('firefox', 'yes'), ['both do the same, so the difference "walls" is out of date']);
+  assert.deepEqual(found('node', 'yes'), []);
+  assert.deepEqual(found('node', 'no'), ['the Pythons disagree, and no difference is stated for node']);
+});
+
+test('results on CPython are kept whole, under a key that changes with what they depend on', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const file = join(folder, 'kept.json');
+  assert.equal(readKept(file), undefined);
+  const kept = { key: 'a', results: [['wall', { ended: 'normally', output: 'é' }]] satisfies [string, Result][] };
+  keep(file, kept);
+  assert.deepEqual(readKept(file), kept);
+  assert.deepEqual(readdirSync(folder), ['kept.json']);
+  writeFileSync(file, '{"key": "a", "results": [');
+  assert.equal(readKept(file), undefined);
+
+  const { previous } = interpreters;
+  const key = keyOf(previous);
+  assert.equal(keyOf({ ...previous }), key);
+  assert.notEqual(keyOf({ ...previous, version: '3.14.99' }), key);
+  assert.notEqual(keyOf(previous, probes.slice(1)), key);
+  assert.notEqual(keyOf(previous, [{ ...probes[0]!, source: 'pass\n' }, ...probes.slice(1)]), key);
+});
+
 test('the head of a probe is read, or refused with its place', () => {
   assert.deepEqual(parseProbes('# %% a-b {"stdin": ["x"]}\nprint(1)\n\n# %% c\nprint(2)\n', 'text.py'), [
     { id: 'a-b', group: 'text', source: 'print(1)\n', stdin: ['x'] },
@@ -101,5 +119,16 @@ test('the head of a probe is read, or refused with its place', () => {
   assert.throws(
     () => parseProbes('# %% a {"stdin": "x"}\n', 'text.py'),
     /text\.py:1: expected "stdin" \(a list of lines\)/,
+  );
+  assert.deepEqual(parseProbes('# %% a {"difference": "d", "hosts": ["firefox"]}\npass\n', 'text.py')[0]!.hosts, [
+    'firefox',
+  ]);
+  assert.throws(
+    () => parseProbes('# %% a {"difference": "d", "hosts": ["lynx"]}\n', 'text.py'),
+    /text\.py:1: .*found \{"hosts":\["lynx"\]\}/,
+  );
+  assert.throws(
+    () => parseProbes('# %% a {"hosts": ["node"]}\n', 'text.py'),
+    /text\.py:1: expected "difference" beside/,
   );
 });

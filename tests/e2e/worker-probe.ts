@@ -11,11 +11,11 @@ import type { Result } from '../content/examples/results.ts';
 
 /** A page of either browser's library: what it evaluates runs in the page, whatever the page's policy is. */
 export interface Evaluates {
-  evaluate<T>(work: (given: Given) => Promise<T>, given: Given): Promise<T>;
+  evaluate(work: (given: Given) => Promise<Result[]>, given: Given): Promise<Result[]>;
 }
 
 /** What the page needs to know: it sees nothing of this module. */
-interface Given {
+export interface Given {
   /** Path of the worker's script. */
   worker: string;
   load: Omit<Request & { type: 'load' }, 'base'> & { base: string };
@@ -40,12 +40,7 @@ const START_LIMIT = 60;
  * @returns one result a step, in order; `output` holds stdout and stderr in the order written
  * @throws when Python does not start
  */
-export async function takeSteps(
-  page: Evaluates,
-  dist: string,
-  steps: readonly Step[],
-  slower = 1,
-): Promise<Result[]> {
+export async function takeSteps(page: Evaluates, dist: string, steps: readonly Step[], slower = 1): Promise<Result[]> {
   const results = await page.evaluate(takeInPage, {
     worker: workerIn(dist),
     load: {

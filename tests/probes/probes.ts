@@ -1,6 +1,7 @@
 /**
  * The probe suite: small programs that show whether the browser's Python does what CPython does, and how
- * two runs of them are compared. Nothing here runs Python: `tests/content/probes.test.ts` does it in Node.
+ * two runs of them are compared. Nothing here runs Python: `tests/content/probes.test.ts` does it in Node, and
+ * `tests/e2e/probes.test.ts` in browsers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,10 @@ import type { Result } from '../content/examples/results.ts';
 
 const PROGRAMS = path.join(import.meta.dirname, 'programs');
 const DIFFERENCES = path.resolve(import.meta.dirname, '../../content/python-differences.yaml');
+
+/** What holds the browser's Python: engines differ in the size of their stack, and in how finely clocks tick. */
+export const HOSTS = ['node', 'chromium', 'firefox'] as const;
+export type Host = (typeof HOSTS)[number];
 
 /** A small program whose output and end tell something about the Python that runs it. */
 export interface Probe {
@@ -26,6 +31,8 @@ export interface Probe {
   script?: true;
   /** The id of the entry in `content/python-differences.yaml` that says how the browser's Python differs. */
   difference?: string;
+  /** Where the difference shows; all hosts if it is left out. Elsewhere the probe must do what CPython does. */
+  hosts?: Host[];
 }
 
 /** All probes, in the order of their files. */
@@ -72,18 +79,25 @@ export function parseProbes(text: string, file: string): Probe[] {
   return found;
 }
 
-function readOptions(text: string, fail: (message: string) => never): Pick<Probe, 'stdin' | 'script' | 'difference'> {
+function readOptions(
+  text: string,
+  fail: (message: string) => never,
+): Pick<Probe, 'stdin' | 'script' | 'difference' | 'hosts'> {
   const options = JSON.parse(text) as Record<string, unknown>;
   for (const [key, value] of Object.entries(options)) {
     const isKnown =
       key === 'stdin'
         ? Array.isArray(value) && value.every((line) => typeof line === 'string')
-        : (key === 'difference' && typeof value === 'string') || (key === 'script' && value === true);
+        : key === 'hosts'
+          ? Array.isArray(value) && value.length > 0 && value.every((host) => HOSTS.includes(host as Host))
+          : (key === 'difference' && typeof value === 'string') || (key === 'script' && value === true);
     if (!isKnown)
       fail(
-        `expected "stdin" (a list of lines), "script" (true) or "difference" (an id), found ${JSON.stringify({ [key]: value })}`,
+        `expected "stdin" (a list of lines), "script" (true), "difference" (an id) or "hosts" (some of ${HOSTS.join(', ')}), found ${JSON.stringify({ [key]: value })}`,
       );
   }
+  if ('hosts' in options && !('difference' in options))
+    fail('expected "difference" beside "hosts", which says where it shows');
   return options;
 }
 
@@ -104,12 +118,14 @@ export interface ProbeProblem {
  *
  * @param expected results on CPython by id of the probe
  * @param got results in the browser's Python by id of the probe; probes that it leaves out are not compared
+ * @param host what held the browser's Python
  */
 export function compareProbes(
   expected: ReadonlyMap<string, Result>,
   got: ReadonlyMap<string, Result>,
   differences: readonly PythonDifference[] = readDifferences(),
   among: readonly Probe[] = probes,
+  host: Host = 'node',
 ): ProbeProblem[] {
   const problems: ProbeProblem[] = [];
   const entries = new Map(differences.map((entry) => [entry.id, entry]));
@@ -119,8 +135,8 @@ export function compareProbes(
     const [native, inBrowser] = [shown(expected.get(probe.id)), shown(got.get(probe.id))];
     const report = (message: string) =>
       problems.push({ probe: probe.id, message: `${message}\n--- CPython\n${native}\n--- browser\n${inBrowser}` });
-    if (probe.difference === undefined) {
-      if (native !== inBrowser) report('the Pythons disagree, and no difference is stated');
+    if (probe.difference === undefined || !differsIn(probe, host)) {
+      if (native !== inBrowser) report(`the Pythons disagree, and no difference is stated for ${host}`);
       continue;
     }
     const entry = entries.get(probe.difference);
@@ -137,8 +153,11 @@ export function compareProbes(
     else if (!shows(expected.get(probe.id), entry.cpython) && expected.get(probe.id)?.ended !== 'normally')
       report(`CPython does not do what "${entry.id}" says: ${entry.cpython}`);
   }
-  return [...problems, ...unproven(differences, said, among, got)];
+  return [...problems, ...unproven(differences, said, among, got, host)];
 }
+
+/** Whether the probe's difference, if it has one, shows in a host. */
+const differsIn = ({ hosts }: Probe, host: Host): boolean => hosts?.includes(host) ?? true;
 
 /** Entries that no probe shows, and quotations that neither programs nor results contain. */
 function unproven(
@@ -146,11 +165,12 @@ function unproven(
   said: ReadonlyMap<string, string>,
   among: readonly Probe[],
   got: ReadonlyMap<string, Result>,
+  host: Host,
 ): ProbeProblem[] {
   return differences.flatMap(({ id, cpython, browser }): ProbeProblem[] => {
     const witnesses = among.filter(({ difference }) => difference === id);
     if (witnesses.length === 0) return [{ probe: '(none)', message: `no probe shows the difference "${id}"` }];
-    if (!witnesses.every((probe) => got.has(probe.id))) return [];
+    if (!witnesses.every((probe) => got.has(probe.id) && differsIn(probe, host))) return [];
     return [...codeSpans(cpython), ...codeSpans(browser)]
       .filter((span) => !said.get(id)!.includes(span))
       .map((span) => ({

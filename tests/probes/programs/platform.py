@@ -79,4 +79,6 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-print(fib(900) % 1000)
+print(fib(390) % 1000)
+fib.cache_clear()
+print(fib(3000) % 1000)

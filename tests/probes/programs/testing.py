@@ -147,7 +147,7 @@ import cProfile
 import pstats
 import timeit
 
-print(timeit.timeit("sum(range(10))", number=100) > 0)
+print(timeit.timeit("sum(range(1000))", number=1000) > 0)
 
 
 def work():
