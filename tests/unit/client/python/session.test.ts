@@ -513,15 +513,14 @@ test('programs that follow at once still find the names of one that used much me
   assert.deepEqual([next.outcome, workers.length], [DONE, 2]);
 });
 
-test('a large interpreter that is stopped is replaced once', async (t) => {
+test('a large interpreter that is lost meanwhile is replaced once', async (t) => {
   const { run, worker, workers, session, pass } = openPage(t);
   await Promise.all([session.start(), worker().start()]);
   run('1');
   await settled();
   await worker().finish(DONE, 420_000_000);
-  run('2');
-  await settled();
-  session.stop();
+  await worker().err('lost');
+  await worker().start();
   await pass(1000);
   assert.equal(workers.length, 2);
 });
