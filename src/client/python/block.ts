@@ -159,7 +159,10 @@ export class Block implements Program {
     this.#live = new Output(this.id);
     this.#live.element.style.minHeight = `${String(height)}px`;
     for (const part of this.#outputs()) part.hidden = true;
-    const steps = this.figure.querySelector(':scope > .steps');
+    // The steps of a prediction wait behind its output; they stay when a run shows it.
+    const behind = this.figure.querySelector(':scope > .reveal > .steps');
+    if (behind) this.figure.append(behind);
+    const steps = behind ?? this.figure.querySelector(':scope > .steps');
     if (steps) steps.before(this.#live.element);
     else this.figure.append(this.#live.element);
     this.figure.dataset['live'] = '';
@@ -182,6 +185,8 @@ export class Block implements Program {
     this.#live?.element.remove();
     this.#live = undefined;
     delete this.figure.dataset['live'];
+    const steps = this.figure.querySelector(':scope > .steps');
+    if (steps) this.figure.querySelector(':scope > .reveal')?.append(steps);
     for (const part of this.#outputs()) part.hidden = false;
     this.markLine();
   }
@@ -205,6 +210,8 @@ export class Block implements Program {
 
   async #open(): Promise<void> {
     const { openEditor } = await import('./editor.ts');
+    // An offer to undo the last reset would replace what is written now.
+    this.tell();
     const host = el('div.editor');
     const keys = el(
       'p.editor-keys',

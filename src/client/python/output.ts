@@ -129,9 +129,11 @@ export class Output {
       const form = el('form.ask', {}, field);
       const finish = (line: string | undefined): void => {
         form.remove();
+        this.#setHead('Running', true);
         if (line !== undefined) this.print('stdout', `${line}\n`);
         resolve(line);
       };
+      this.#setHead('Waiting for a line', true);
       form.append(
         el('button.btn', { type: 'submit' }, 'Enter'),
         button('No more input', () => {
@@ -226,7 +228,8 @@ function show(piece: Piece): Node | string {
     case 'name':
       return el('b.exc', {}, piece.text);
     case 'text':
-      return piece.text;
+      // A quoted line must not wrap: the marks stand under its characters.
+      return /^ {4,}\S/.test(piece.text) ? el('span.quoted', {}, piece.text) : piece.text;
   }
 }
 

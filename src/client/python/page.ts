@@ -45,7 +45,7 @@ export function wordsFor(state: State): string {
     case 'off':
       return '';
     case 'loading':
-      if (state.bytes === 0) return 'Starting Python';
+      if (state.bytes === 0 || state.bytes === state.total) return 'Starting Python';
       return `Loading Python: ${megabytes(state.bytes)}${state.total ? ` of ${megabytes(state.total)}` : ''} MB`;
     case 'failed':
       return 'Python could not be loaded';

@@ -4,6 +4,9 @@ import { el, iconOf } from '../dom.ts';
 import { crashWords, explanations, inlineCode } from './output.ts';
 import { TIME_LIMIT, type Outcome } from './session.ts';
 
+/** The place and the line that stand in front of a SyntaxError. */
+const QUOTED = /^File .*\n(?:\s.*\n)*/;
+
 /** @returns the list of tests, after what is said once for all of them */
 export function showGrade(grade: Grade): HTMLElement[] {
   if (grade.status === 'broken') {
@@ -13,7 +16,7 @@ export function showGrade(grade: Grade): HTMLElement[] {
         {},
         el('p', {}, `Your code does not run${grade.line === null ? '' : `, line ${String(grade.line)}`}:`),
         el('pre', { tabindex: '0', role: 'group', 'aria-label': 'Error' }, grade.error ?? ''),
-        explanation(grade.error),
+        explanation(grade.error?.replace(QUOTED, '') ?? null),
       ),
       ...printed(grade.printed, 'Printed before the tests'),
     ];
