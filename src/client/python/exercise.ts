@@ -21,7 +21,7 @@ export function exerciseOf(section: HTMLElement): Exercise {
   return exercise;
 }
 
-/** Beside Check, since the state at the head may be out of view: "5 failed · 8 tests in 0.18 s". */
+/** Beside Check, since the state at the head may be out of view: "5 fail · 8 tests in 0.18 s". */
 function timeWords({ passed, total }: NonNullable<Draft['result']>, ms: number): string {
   const verdict = passed === total ? 'All pass' : `${String(total - passed)} fail`;
   return `${verdict} · ${String(total)} tests in ${(ms / 1000).toFixed(2)} s`;
