@@ -1,7 +1,7 @@
 /**
  * Keeps what a reader has visited, for the way without a network. Pages come from the network as long as it answers,
  * so nothing is ever out of date; files with a hash in their name come from the store.
- * Served as /service-scope.js by src/pages/service-scope.js.ts, with its types stripped: no imports here.
+ * Served as /service-worker.js by src/pages/service-worker.js.ts, with its types stripped: no imports here.
  */
 const scope = globalThis as unknown as ServiceWorkerScope;
 
@@ -12,6 +12,9 @@ const MOST = 600;
 const PATIENCE = 4000;
 const OFFLINE = new URL('offline/', scope.registration.scope).href;
 
+/** Folders of files with a hash in their path: what has one address never changes. */
+const HASHED = ['_astro/', 'python/'].map((folder) => new URL(folder, scope.registration.scope).href);
+
 /** The part of the service worker's global scope that is used here. */
 interface ServiceWorkerScope {
   registration: { scope: string };
@@ -19,13 +22,13 @@ interface ServiceWorkerScope {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Lasting & Fetching) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
   addEventListener(type: 'message', listener: (event: Lasting & { data: unknown }) => void): void;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
 }
-interface Fetching {
+interface Fetching extends Lasting {
   request: Request;
   respondWith(response: Promise<Response>): void;
 }
@@ -60,7 +63,7 @@ scope.addEventListener('message', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !isOurs(request.url)) return;
-  event.respondWith(/\/(_astro|python)\//.test(request.url) ? fromStore(request) : fromNetwork(request));
+  event.respondWith(HASHED.some((folder) => request.url.startsWith(folder)) ? fromStore(event) : fromNetwork(event));
 });
 
 /** Of this site; the packed files of Python are kept by Python's own scope. */
@@ -68,23 +71,18 @@ function isOurs(url: string): boolean {
   return url.startsWith(scope.registration.scope) && !url.endsWith('.gz');
 }
 
-async function fromStore(request: Request): Promise<Response> {
+async function fromStore(event: Fetching): Promise<Response> {
+  const { request } = event;
   const store = await openStore();
-  const kept = await store.match(request.url);
-  if (kept) return kept;
-  const response = await fetch(request);
-  await keep(store, request.url, response);
-  return response;
+  return (await store.match(request.url)) ?? fetchAndKeep(event, store, request.url);
 }
 
-async function fromNetwork(request: Request): Promise<Response> {
+async function fromNetwork(event: Fetching): Promise<Response> {
+  const { request } = event;
   const store = await openStore();
   const key = request.url.replace(/[?#].*/, '');
   const kept = await store.match(key);
-  const fetched = fetch(request).then(async (response) => {
-    await keep(store, key, response);
-    return response;
-  });
+  const fetched = fetchAndKeep(event, store, key);
   try {
     return await (kept ? Promise.race([fetched, late(kept, fetched)]) : fetched);
   } catch {
@@ -92,6 +90,14 @@ async function fromNetwork(request: Request): Promise<Response> {
     const offline = request.mode === 'navigate' ? await store.match(OFFLINE) : undefined;
     return offline ?? Response.error();
   }
+}
+
+/** The network's response, as it arrives: the page does not wait until it is kept. */
+function fetchAndKeep(event: Fetching, store: Cache, url: string): Promise<Response> {
+  const fetched = fetch(event.request);
+  const isKept = fetched.then((response) => keep(store, url, response));
+  event.waitUntil(isKept.catch(() => undefined));
+  return fetched;
 }
 
 /** The kept response, when the network is slower than a reader's patience. */
@@ -106,7 +112,8 @@ async function keep(store: Cache, url: string, response: Response): Promise<void
   try {
     await store.put(url, response.clone());
     const keys = await store.keys();
-    for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) await store.delete(old);
+    const old = keys.filter((request) => request.url !== OFFLINE).slice(0, Math.max(0, keys.length - MOST));
+    for (const request of old) await store.delete(request);
   } catch {
     await store.delete(url);
   }

@@ -49,11 +49,11 @@ class FakeCache {
     if (!response.ok) throw new TypeError(`${url} answered ${String(response.status)}`);
     await this.put(url, response);
   }
-  delete(url: string): Promise<boolean> {
-    return Promise.resolve(this.kept.delete(url));
+  delete(asked: string | { url: string }): Promise<boolean> {
+    return Promise.resolve(this.kept.delete(typeof asked === 'string' ? asked : asked.url));
   }
-  keys(): Promise<string[]> {
-    return Promise.resolve([...this.kept.keys()]);
+  keys(): Promise<{ url: string }[]> {
+    return Promise.resolve([...this.kept.keys()].map((url) => ({ url })));
   }
 }
 
@@ -120,7 +120,11 @@ function openWorld(t: TestContext): World {
     get: (path, { method = 'GET', mode = 'navigate' } = {}) => {
       let answer: Promise<Response> | undefined;
       const request = { url: new URL(path, SCOPE).href, method, mode };
-      listeners.get('fetch')!({ request, respondWith: (response: Promise<Response>) => (answer = response) });
+      listeners.get('fetch')!({
+        request,
+        respondWith: (response: Promise<Response>) => (answer = response),
+        waitUntil: (work: Promise<unknown>) => void work,
+      });
       return answer;
     },
   };
@@ -341,6 +345,31 @@ test('the oldest go when the store has too many', async (t) => {
     ['page-0/', 'page-1/', 'page-2/', 'page-new/'].map((path) => store.kept.has(SCOPE + path)),
     [true, false, true, true],
   );
+});
+
+test('the page for the way without a network never goes', async (t) => {
+  const { get, event, store } = openWorld(t);
+  await event('install');
+  for (let index = 0; index <= MOST; index++) await textOf(get(`page-${String(index)}/`));
+  await settled();
+  assert.equal(store.kept.has(`${SCOPE}offline/`), true);
+  assert.equal(store.kept.size, MOST);
+});
+
+for (const path of ['functions/', '_astro/page.1a.css'])
+  test(`nobody waits until a response is kept: ${path}`, async (t) => {
+    const { get, store } = openWorld(t);
+    store.put = () => new Promise(() => undefined);
+    assert.match(await textOf(get(path)), /^network:/);
+  });
+
+test('only the site’s own folders hold files that never change', async (t) => {
+  const { get, online } = openWorld(t);
+  for (const path of ['functions/?from=/python/', 'topics/python/', 'search/?q=/_astro/'])
+    for (const text of ['old', 'new']) {
+      online(() => ({ text }));
+      assert.equal(await textOf(get(path)), text, path);
+    }
 });
 
 test('a full store costs nobody the page', async (t) => {
