@@ -50,6 +50,8 @@ export interface Made extends Runtime {
 /** @param isNew write `runtime.json` anew instead of comparing with it */
 export async function makeRuntime(isNew = false): Promise<Made> {
   const inputs = hash([
+    // What was made stands in this folder, not in the one that it was copied from.
+    Buffer.from(ROOT),
     readFileSync(path.join(SHIPPED, 'package.json')),
     readFileSync(path.join(import.meta.dirname, 'compile_stdlib.py')),
     readFileSync(import.meta.filename),
