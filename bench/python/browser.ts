@@ -1,5 +1,5 @@
 /** What is done in the browser, and what is measured there. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { BLOCK, type Side } from './sides.ts';
 /** Milliseconds that one step may take. */
 const PATIENCE = 60_000;
 /** Milliseconds for the browser to write its stores after a visit, and for memory to settle after an output. */
-const SETTLE = 1500;
+const SETTLE = 1000;
 
 /** A reader's browser with a profile of its own on disk, empty at first. */
 export interface Profile {
@@ -49,6 +49,8 @@ export async function openProfile(): Promise<Profile> {
 export interface Visit {
   /** From the click on Run to the first text of the output in the page. */
   first: number;
+  /** Time that the worker's thread ran until then; unlike the time above it hardly depends on what else runs. */
+  thread: number;
   /** Growth of the renderer's resident memory from before the click to after the output. */
   memory: number;
   /** Size of Python's WebAssembly memory. */
@@ -65,11 +67,12 @@ export async function visit({ context }: Profile, side: Side): Promise<Visit> {
     await page.waitForTimeout(SETTLE / 3);
     const before = await rendererMemory(context);
     const first = await page.evaluate(clickUntilOutput, { run: side.run, output: side.output });
+    const thread = Math.max(...[...before.keys()].map(workerTime));
     await page.waitForTimeout(SETTLE);
     const after = await rendererMemory(context);
     const heap = await page.evaluate(() => (globalThis as unknown as { heaps: number[] }).heaps.at(-1) ?? 0);
     const growths = [...after].map(([id, bytes]) => bytes - (before.get(id) ?? 0));
-    return { first, memory: Math.max(...growths), heap };
+    return { first, thread, memory: Math.max(...growths), heap };
   } finally {
     await page.close();
   }
@@ -103,6 +106,14 @@ async function rendererMemory(context: BrowserContext): Promise<Map<number, numb
   );
 }
 
+/** Milliseconds that the workers' threads of a process have run (/proc/<id>/task/<thread>/schedstat). */
+function workerTime(id: number): number {
+  const tasks = `/proc/${String(id)}/task`;
+  return readdirSync(tasks)
+    .filter((task) => readFileSync(`${tasks}/${task}/comm`, 'utf8').startsWith('DedicatedWorker'))
+    .reduce((sum, task) => sum + Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
+}
+
 /**
  * Stops a program that never ends and runs another at once.
  * @returns milliseconds from the click on Stop to the first output of the second
@@ -118,7 +129,7 @@ export async function stopAndRun({ context }: Profile, side: Side): Promise<numb
     await page.evaluate(clickUntilOutput, block);
     await page.locator(`#${id}:not([data-running])`).waitFor();
     // It loops when it runs first, and ends at once some seconds later: the next run needs no edit.
-    const limit = Date.now() / 1000 + 4;
+    const limit = Date.now() / 1000 + 3;
     const lines = ['import time', `if time.time() < ${String(limit)}:`, '    print("begun")', '    while True:'];
     await write(page, id, [...lines, '        pass', 'print("ready again")'].join('\n'));
     await page.evaluate(clickUntilOutput, block);

@@ -7,33 +7,50 @@ import { exactly, printTable } from './table.ts';
 /** Files of Python itself, as both sides have them; all else is the page's own. */
 const PYTHON = /\/python\/(?:.*\/)?([^/]+)$/;
 
-/** Prints, for one kind of host, what the first visit with one Run costs. */
-export async function printBytes(dist: string, program: string, encoding: Encoding): Promise<void> {
-  const sides = [await serveOurs(dist, encoding), await serveStock(program, encoding)];
-  const rows: string[][] = [];
+/** Bytes of a side's files, by name; what belongs to the page itself is one row. */
+export type Bytes = Map<string, number>;
+
+/** What a first visit with one Run costs on a host of this kind, for both sides. */
+export async function countBytes(
+  dist: string,
+  program: string,
+  encoding: Encoding,
+): Promise<Record<Side['name'], Bytes>> {
+  const own = await serveOurs(dist, encoding);
+  const other = await serveStock(program, encoding);
   try {
-    for (const side of sides) {
-      const files = await sentBy(side);
-      rows.push(...[...files].map(([name, bytes]) => [side.name, name, exactly(bytes)]));
-      rows.push([side.name, 'all', exactly([...files.values()].reduce((sum, bytes) => sum + bytes, 0))]);
-    }
+    return { ours: await sentAtOnce(own), stock: await sentAtOnce(other) };
   } finally {
-    for (const side of sides) await side.host.close();
+    await own.host.close();
+    await other.host.close();
   }
-  printTable(['side', `file, ${encoding === 'none' ? 'no compression' : 'brotli'}`, 'bytes'], rows);
 }
 
-async function sentBy(side: Side): Promise<Map<string, number>> {
+async function sentAtOnce(side: Side): Promise<Bytes> {
   const profile = await openProfile();
   try {
     await visit(profile, side);
+    return byFile(side.host.sent());
   } finally {
     await profile.close();
   }
-  const files = new Map<string, number>();
-  for (const [pathname, bytes] of side.host.sent()) {
+}
+
+/** @param sent bytes by path, as a host says them */
+export function byFile(sent: ReadonlyMap<string, number>): Bytes {
+  const files: Bytes = new Map();
+  for (const [pathname, bytes] of sent) {
     const name = PYTHON.exec(pathname)?.[1] ?? 'the page’s own files';
     files.set(name, (files.get(name) ?? 0) + bytes);
   }
   return files;
+}
+
+/** @param host what kind of host it was, in words */
+export function printBytes(host: string, sides: Record<Side['name'], Bytes>): void {
+  const rows = Object.entries(sides).flatMap(([side, files]) => [
+    ...[...files].map(([name, bytes]) => [side, name, exactly(bytes)]),
+    [side, 'all', exactly([...files.values()].reduce((sum, bytes) => sum + bytes, 0))],
+  ]);
+  printTable(['side', `bodies sent by a ${host}`, 'bytes'], rows);
 }

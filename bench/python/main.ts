@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { printBytes } from './bytes.ts';
+import { byFile, countBytes, printBytes, type Bytes } from './bytes.ts';
 import { check, openProfile, stopAndRun, visit, type Profile, type Visit } from './browser.ts';
 import { BLOCK, LESSON, ROOT, serveOurs, serveStock, type Side } from './sides.ts';
 import { exactly, median, megabytes, milliseconds, printTable, seconds, spread } from './table.ts';
@@ -31,13 +31,16 @@ const visits: Record<Side['name'], Record<'cold' | 'warm', Visit[]>> = {
   ours: { cold: [], warm: [] },
   stock: { cold: [], warm: [] },
 };
+const sent: Record<Side['name'], Bytes> = { ours: new Map(), stock: new Map() };
 const stops: number[] = [];
 const checks: { first: number; again: number }[] = [];
 for (let round = 0; round < rounds; round++) {
   // Which side goes first alternates, too.
   for (const side of round % 2 ? [stock, ours] : [ours, stock])
     await withProfile(async (profile) => {
+      side.host.sent();
       visits[side.name].cold.push(await visit(profile, side));
+      sent[side.name] = byFile(side.host.sent());
       visits[side.name].warm.push(await visit(profile, side));
       if (side !== ours) return;
       stops.push(await stopAndRun(profile, side));
@@ -56,6 +59,8 @@ printTable(
   [
     rowOf('click on Run to first output, cold', ({ first }) => first, 'cold', seconds),
     rowOf('click on Run to first output, warm', ({ first }) => first, 'warm', seconds),
+    rowOf('the worker’s thread ran until then, cold', ({ thread }) => thread, 'cold', seconds),
+    rowOf('the worker’s thread ran until then, warm', ({ thread }) => thread, 'warm', seconds),
     rowOf('renderer’s VmRSS after output minus before, warm', ({ memory }) => memory, 'warm', megabytes),
     rowOf('Python’s WebAssembly memory, warm', ({ heap }) => heap, 'warm', megabytes),
   ],
@@ -81,8 +86,8 @@ printTable(
     [`JavaScript of ${LESSON} before any interaction, brotli 9`, `${exactly(page.script)} bytes`],
   ],
 );
-await printBytes(options.dist, page.program, 'brotli');
-await printBytes(options.dist, page.program, 'none');
+printBytes('host with brotli', sent);
+printBytes('host that does not compress', await countBytes(options.dist, page.program, 'none'));
 console.log(`Took ${seconds(performance.now() - begun)}; load average now ${loadAverage()}.`);
 
 async function withProfile(use: (profile: Profile) => Promise<void>): Promise<void> {
