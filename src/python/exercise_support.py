@@ -8,9 +8,14 @@ import asyncio
 import functools
 import inspect
 import re
+import sys
 import types
 import unittest
 from collections.abc import Callable
+
+if sys.version_info < (3, 14):
+    have = sys.version.split()[0]
+    sys.exit(f"This exercise needs Python 3.14 or later; this is {have}.")
 
 
 class raises:

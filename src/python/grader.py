@@ -231,7 +231,19 @@ class Exam:
             return
         result.status = "error"
         result.message, _ = _described(error)
+        asserted = self._asserted_at(_line_in(TESTS, error))
         result.traceback = _learner_traceback(error)
+        if result.traceback is None:
+            result.expression = asserted
+
+    def _asserted_at(self, line: int | None) -> str | None:
+        """What a line of the tests asserts, if it is a whole assert."""
+        text = self._text.splitlines()[line - 1].strip() if line else ""
+        with suppress(SyntaxError):
+            match ast.parse(text).body:
+                case [ast.Assert(test)]:
+                    return ast.get_source_segment(text, test)
+        return None
 
 
 def _load(source: str) -> types.ModuleType:
@@ -284,13 +296,18 @@ def _described(error: BaseException) -> tuple[str, int | None]:
     summary = runner.Outcome(error).summary().strip()
     if isinstance(error, SyntaxError) and error.filename == SOLUTION:
         return summary, error.lineno
+    return summary, _line_in(SOLUTION, error)
+
+
+def _line_in(file: str, error: BaseException) -> int | None:
+    """The last line of a file that an exception passed."""
     line = None
     tb = error.__traceback__
     while tb is not None:
-        if tb.tb_frame.f_code.co_filename == SOLUTION:
+        if tb.tb_frame.f_code.co_filename == file:
             line = tb.tb_lineno
         tb = tb.tb_next
-    return summary, line
+    return line
 
 
 def _learner_traceback(error: BaseException) -> str | None:

@@ -218,3 +218,13 @@ test('mutants: one small mistake each, none where tests do not look', () => {
     '8 return total -> return None',
   ]);
 });
+
+test('an error in the test itself shows what the test asserts', async () => {
+  const { tests } = await graded(
+    'def counter(f):\n    return f\n',
+    'def test_calls():\n    "counts calls"\n    assert counter(print).calls == 0\n',
+  );
+  const [{ status, expression, message, traceback }] = tests as [(typeof tests)[0]];
+  assert.deepEqual([status, expression, traceback], ['error', 'counter(print).calls == 0', null]);
+  assert.match(message!, /^AttributeError/);
+});

@@ -24,7 +24,8 @@ export function showGrade(grade: Grade): HTMLElement[] {
   const missing = grade.missing.map((name) =>
     el('p.ex-problem', {}, 'Your code does not define ', el('code', {}, name), '.'),
   );
-  const rows = grade.tests.map((test) => row(test));
+  const told = new Set<string>();
+  const rows = grade.tests.map((test) => row(test, told));
   return [
     ...missing,
     ...printed(grade.printed, 'Printed before the tests'),
@@ -39,19 +40,29 @@ const VERDICTS: Record<TestResult['status'], string> = {
   missing: 'not run',
 };
 
-function row(test: TestResult): HTMLElement {
+/** @param told tracebacks that stand above: one mistake often breaks every test */
+function row(test: TestResult, told: Set<string>): HTMLElement {
   const isPassed = test.status === 'passed';
   return el(
     `li.${isPassed ? 'ok' : 'no'}` as 'li',
     {},
     iconOf(isPassed ? 'check' : 'cross'),
-    el('div', {}, el('p', {}, ...inlineCode(test.title)), ...(isPassed ? [] : details(test)), ...printed(test.printed)),
+    el(
+      'div',
+      {},
+      el('p', {}, ...inlineCode(test.title)),
+      ...(isPassed ? [] : details(test, told)),
+      ...printed(test.printed),
+    ),
     el('span.verdict', { title: `${test.ms.toFixed(1)} ms` }, VERDICTS[test.status]),
   );
 }
 
-function details({ status, message, expression, want, got, traceback, operator }: TestResult): HTMLElement[] {
+function details(test: TestResult, told: Set<string>): HTMLElement[] {
+  const { status, message, expression, want, got, traceback, operator } = test;
   if (status === 'missing') return [];
+  if (traceback !== null && told.has(traceback))
+    return [el('p.ex-message', {}, `The same error as above: ${message ?? ''}`)];
   const shown: HTMLElement[] = [];
   if (message !== null && traceback === null) shown.push(el('p.ex-message', {}, message));
   if (expression !== null)
@@ -64,11 +75,12 @@ function details({ status, message, expression, want, got, traceback, operator }
       el('dl.values', {}, ...values.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
     );
   if (traceback !== null) {
+    told.add(traceback);
     shown.push(
       el('pre.ex-traceback', { tabindex: '0', role: 'group', 'aria-label': 'Traceback' }, traceback.trimEnd()),
     );
-    shown.push(explanation(message));
   }
+  if (status === 'error') shown.push(explanation(message));
   return shown;
 }
 

@@ -21,7 +21,7 @@ export const syntax: Table = {
     {
       id: 'syntax-keyword-typo',
       message: /^invalid syntax\. Did you mean '(?<word>[^']+)'\?/,
-      text: 'One word of this line looks like a misspelled keyword. Write `$<word>` if that is the one you meant.',
+      text: 'One word of this line looks like a misspelled keyword. Write `$<word>` if that is the one you meant. If not, an operator or a comma is missing, or two statements share a line.',
     },
     {
       id: 'syntax-equals',

@@ -184,3 +184,33 @@ test('why there is no grade', () => {
   );
   assert.equal(words({ ended: 'flooded' }, ''), 'The tests did not finish before the first test.');
 });
+
+test('an error that comes in every test is shown once, and told for the others', () => {
+  const traceback =
+    'Traceback (most recent call last):\n  File "solution.py", line 2, in f\nNameError: name \'x\' is not defined';
+  const error: TestResult = { ...TEST, status: 'error', message: "NameError: name 'x' is not defined", traceback };
+  const [list] = show({ tests: [error, { ...error, title: 'again' }] });
+  assert.deepEqual(texts(list!, 'pre'), [traceback]);
+  assert.match(list!.find('li')[1]!.text, /The same error as above: NameError/);
+});
+
+test('an error in the test itself is explained, with what it asserts', async () => {
+  const shown = showTest({
+    status: 'error',
+    expression: 'f().calls == 0',
+    message: "AttributeError: 'function' object has no attribute 'calls'",
+  });
+  await settled();
+  assert.deepEqual(texts(shown, 'pre'), ['assert f().calls == 0']);
+  assert.ok(shown.find('p').some(({ className, text }) => className === 'explained' && text.length > 20));
+});
+
+test('a syntax error is explained though its line stands in front of it', async () => {
+  const [problem] = show({
+    status: 'broken',
+    line: 1,
+    error: 'File "solution.py", line 1\n    def f()\n           ^\nSyntaxError: expected \':\'',
+  });
+  await settled();
+  assert.ok(problem!.find('p').some(({ className, text }) => className === 'explained' && text.length > 20));
+});
