@@ -286,13 +286,12 @@ class Host(Protocol):
 
 def set_up(host: Host, can_suspend: bool) -> None:
     """Make programs find what they find in CPython."""
-    from pyodide import webloop
+    from pyodide import ffi, webloop
 
     outer = asyncio._get_running_loop()
+    run_sync = ffi.run_sync
 
     def wait_for(promise: Awaitable[object]) -> object:
-        from pyodide.ffi import run_sync
-
         # `run_sync` belongs to Pyodide's loop; step out of ours meanwhile.
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop else None
@@ -318,6 +317,8 @@ def set_up(host: Host, can_suspend: bool) -> None:
 
     _refuse_network()
     _show_library_lines()
+    # Pyodide's own crashes on a coroutine while no loop of its runs.
+    ffi.run_sync = wait_for
     # Without a terminal `getpass` reads stdin, as it does in a pipeline.
     Path("/dev/tty").unlink(missing_ok=True)
     # There is one thread, whose time is that of the process.

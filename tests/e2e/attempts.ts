@@ -1,62 +1,121 @@
-/** Programs that try to reach another origin. Each prints "tried" when it has done what it can. */
+/** Programs that try to reach another origin. Each says how it was refused, so that one which never tried shows. */
+
+export interface Attempt {
+  /** Prints `tried:` and the error that it got, or `tried: no error`; ORIGIN and PORT stand for the other origin. */
+  code: string;
+  /** How it ends and what it prints when it is refused as it should be: "normally tried: …". */
+  refused: RegExp;
+}
+
+/** The door was taken out of the worker. */
+const gone = (name: string): RegExp => new RegExp(`tried: (AttributeError|NameError|JsException|TypeError).*${name}`);
+/** The page's policy allows no JavaScript from text. */
+const POLICY = /tried: JsException .*(EvalError|unsafe-eval|blocked by CSP)/s;
+const NO_SOCKETS = /tried: (OSError|URLError) .*emscripten does not support sockets/;
+
+/** It began, and cannot be waited for: that nothing arrives is what counts. */
+const BEGUN = /tried: (no error|RuntimeError There is no current event loop)/;
 
 const caught = (body: string): string =>
-  `try:\n${body.replace(/^/gm, '    ')}\nexcept BaseException as error:\n    print(type(error).__name__)\nprint("tried")\n`;
+  `try:\n${body.replace(/^/gm, '    ')}\n    print("tried: no error")\nexcept BaseException as error:\n    print("tried:", type(error).__name__, error)\n`;
 
-/** JavaScript from Python, by the door that pyodide leaves. */
-const script = (code: string): string =>
-  caught(
-    `from pyodide.code import run_js\nresult = run_js(${JSON.stringify(code)})\nfrom pyodide.ffi import run_sync\nrun_sync(result)`,
-  );
-
-/** Name -> program; ORIGIN and PORT stand for the other origin. */
-export const ATTEMPTS: Record<string, string> = {
-  'js.fetch': caught('import js\njs.fetch("ORIGIN/fetch")'),
-  pyfetch: caught(
-    'from pyodide.http import pyfetch\nfrom pyodide.ffi import run_sync\nrun_sync(pyfetch("ORIGIN/pyfetch"))',
+/** JavaScript from text, by the door that Pyodide leaves. */
+const script = (code: string): Attempt => ({
+  code: caught(
+    `from pyodide.code import run_js\nfrom pyodide.ffi import run_sync\nrun_sync(run_js(${JSON.stringify(code)}))`,
   ),
-  open_url: caught('from pyodide.http import open_url\nopen_url("ORIGIN/open_url")'),
-  XMLHttpRequest: caught('import js\nx = js.XMLHttpRequest.new()\nx.open("GET", "ORIGIN/xhr", False)\nx.send()'),
+  refused: POLICY,
+});
+
+/** Python that uses the worker's own objects, which the policy does not stop. */
+const python = (refused: RegExp, ...lines: string[]): Attempt => ({
+  code: caught(['import js', 'from pyodide.ffi import run_sync, to_js', ...lines].join('\n')),
+  refused,
+});
+
+/** Options as JavaScript's functions take them. */
+const JS_OBJECT = 'to_js({}, dict_converter=js.Object.fromEntries)';
+
+/** By name. */
+export const ATTEMPTS: Record<string, Attempt> = {
+  fetch: python(gone('fetch'), 'js.fetch("ORIGIN/fetch")'),
+  'fetch of the global object': python(gone('fetch'), 'js.Object.getPrototypeOf(js.self).fetch("ORIGIN/inherited")'),
+  pyfetch: python(gone('fetch'), 'from pyodide.http import pyfetch', 'run_sync(pyfetch("ORIGIN/pyfetch"))'),
+  'pyfetch in a loop': python(
+    gone('fetch'),
+    'import asyncio',
+    'from pyodide.http import pyfetch',
+    'asyncio.run(pyfetch("ORIGIN/loop"))',
+  ),
+  open_url: python(gone('XMLHttpRequest'), 'from pyodide.http import open_url', 'open_url("ORIGIN/open_url")'),
+  XMLHttpRequest: python(
+    gone('XMLHttpRequest'),
+    'x = js.XMLHttpRequest.new()',
+    'x.open("GET", "ORIGIN/xhr", False)',
+    'x.send()',
+  ),
+  WebSocket: python(gone('WebSocket'), 'js.WebSocket.new("ws://127.0.0.1:PORT/socket")'),
+  WebTransport: python(gone('WebTransport'), 'js.WebTransport.new("https://127.0.0.1:PORT/transport")'),
+  EventSource: python(gone('EventSource'), 'js.EventSource.new("ORIGIN/events")'),
+  Worker: python(gone('Worker'), 'js.Worker.new("ORIGIN/worker.js")'),
+  'Worker from a blob': python(
+    gone('Worker'),
+    'text = "fetch(\'ORIGIN/nested\')"',
+    'js.Worker.new(js.URL.createObjectURL(js.Blob.new([text])))',
+  ),
+  SharedWorker: python(gone('SharedWorker'), 'js.SharedWorker.new("ORIGIN/shared.js")'),
+  importScripts: python(gone('importScripts'), 'js.importScripts("ORIGIN/scripts.js")'),
+  RTCPeerConnection: python(gone('RTCPeerConnection'), `js.RTCPeerConnection.new(${JS_OBJECT})`),
+  sendBeacon: python(gone('sendBeacon'), 'js.navigator.sendBeacon("ORIGIN/beacon", "x")'),
+  caches: python(gone('caches'), 'run_sync(run_sync(js.caches.open("x")).add("ORIGIN/cache"))'),
+  FontFace: python(BEGUN, 'run_sync(js.FontFace.new("x", "url(ORIGIN/font.woff2)").load())'),
+  'a timer with text': python(BEGUN, 'js.setTimeout("import(\'ORIGIN/timer.js\')", 0)'),
+  'Function constructor': python(POLICY, 'js.Object.constructor("return import(\'ORIGIN/function.js\')")()'),
+  eval: python(POLICY, 'js.eval("import(\'ORIGIN/eval.js\')")'),
   'run_js fetch': script('fetch("ORIGIN/run_js")'),
-  'import()': script('import("ORIGIN/import.js")'),
-  'Function constructor': caught('import js\nf = js.Object.constructor("return import(\'ORIGIN/function.js\')")\nf()'),
+  'run_js import()': script('import("ORIGIN/import.js")'),
   'async function constructor': script(
     'Object.getPrototypeOf(async function(){}).constructor("await import(\'ORIGIN/async.js\')")()',
   ),
-  WebSocket: script(
-    'new Promise((done) => { const s = new WebSocket("ws://127.0.0.1:PORT/socket"); s.onerror = s.onopen = done; })',
+  'a script of another realm': script('new (globalThis.constructor.prototype.Worker)("ORIGIN/realm.js")'),
+  sockets: python(
+    NO_SOCKETS,
+    'import socket',
+    's = socket.create_connection(("127.0.0.1", PORT), timeout=2)',
+    's.sendall(b"GET /socket HTTP/1.0\\r\\n\\r\\n")',
   ),
-  EventSource: script(
-    'new Promise((done) => { const s = new EventSource("ORIGIN/events"); s.onerror = s.onopen = done; })',
+  'a raw socket': python(
+    /tried: OSError .*Host is unreachable/,
+    'import _socket',
+    's = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)',
+    '_socket.socket.connect(s, ("127.0.0.1", PORT))',
+    's.send(b"GET /raw HTTP/1.0\\r\\n\\r\\n")',
   ),
-  sockets: caught(
-    'import socket\ns = socket.create_connection(("127.0.0.1", PORT), timeout=2)\ns.sendall(b"GET /socket HTTP/1.0\\r\\n\\r\\n")\nprint(s.recv(10))',
+  urllib: python(NO_SOCKETS, 'import urllib.request', 'urllib.request.urlopen("ORIGIN/urllib", timeout=2)'),
+  'http.client': python(
+    NO_SOCKETS,
+    'import http.client',
+    'http.client.HTTPConnection("127.0.0.1", PORT, timeout=2).request("GET", "/client")',
   ),
-  urllib: caught('import urllib.request\nurllib.request.urlopen("ORIGIN/urllib", timeout=2)'),
-  'http.client': caught(
-    'import http.client\nc = http.client.HTTPConnection("127.0.0.1", PORT, timeout=2)\nc.request("GET", "/client")\nc.getresponse()',
+  'asyncio stream': python(
+    NO_SOCKETS,
+    'import asyncio',
+    'asyncio.run(asyncio.wait_for(asyncio.open_connection("127.0.0.1", PORT), 2))',
   ),
-  'asyncio stream': caught(
-    'import asyncio\nasyncio.run(asyncio.wait_for(asyncio.open_connection("127.0.0.1", PORT), 2))',
+  ctypes: python(/tried: OSError could not load dynamic lib/, 'import ctypes', 'ctypes.CDLL("ORIGIN/lib.so")'),
+  'a lazy file': python(
+    // Emscripten does not expect a worker without XMLHttpRequest, and ends.
+    /died TypeError: .*length|tried: .*XMLHttpRequest/,
+    'import pyodide_js',
+    'pyodide_js.FS.createLazyFile("/tmp", "lazy", "ORIGIN/lazy", True, False)',
+    'open("/tmp/lazy").read()',
   ),
-  'nested worker': script(
-    'new Promise((done) => { const w = new Worker("ORIGIN/worker.js"); w.onerror = w.onmessage = done; })',
+  'a preloaded file': python(
+    BEGUN,
+    'import pyodide_js',
+    'pyodide_js.FS.createPreloadedFile("/tmp", "early", "ORIGIN/early", True, False)',
   ),
-  'nested worker from a blob': script(
-    'new Promise((done) => { const u = URL.createObjectURL(new Blob(["fetch(\'ORIGIN/nested\').finally(() => postMessage(1))"])); const w = new Worker(u); w.onerror = w.onmessage = done; })',
-  ),
-  'nested worker of its own realm': script(
-    'new Promise((done) => { const W = globalThis.constructor.prototype; const w = new (globalThis.Worker ?? W.Worker)("ORIGIN/realm.js"); w.onerror = done; })',
-  ),
-  importScripts: script('importScripts("ORIGIN/scripts.js")'),
-  'font face': script('new FontFace("x", "url(ORIGIN/font.woff2)").load()'),
-  sendBeacon: script('navigator.sendBeacon("ORIGIN/beacon", "x")'),
-  'cache.add': script('caches.open("x").then((c) => c.add("ORIGIN/cache"))'),
-  WebTransport: script('new WebTransport("https://127.0.0.1:PORT/transport").ready'),
-  'ctypes dlopen': caught('import ctypes\nctypes.CDLL("ORIGIN/lib.so")'),
-  loadPackage: caught(
-    'import pyodide_js\nfrom pyodide.ffi import run_sync\nrun_sync(pyodide_js.loadPackage("ORIGIN/x-1.0-py3-none-any.whl"))',
-  ),
-  micropip: caught('import micropip'),
-  webbrowser: caught('import webbrowser\nwebbrowser.open("ORIGIN/webbrowser")'),
+  loadPackage: python(BEGUN, 'import pyodide_js', 'run_sync(pyodide_js.loadPackage("ORIGIN/x-1.0-py3-none-any.whl"))'),
+  micropip: python(/tried: ModuleNotFoundError/, 'import micropip'),
+  webbrowser: python(/tried: ImportError/, 'import webbrowser', 'webbrowser.open("ORIGIN/webbrowser")'),
 };

@@ -8,14 +8,10 @@ import type { Reply, Request, Step } from '../../src/shared/python-messages.ts';
 import runtime from '../../src/shared/python-runtime.json' with { type: 'json' };
 import { normalize } from '../content/examples/normalize.ts';
 import type { Result } from '../content/examples/results.ts';
-
-/** A page of either browser's library: what it evaluates runs in the page, whatever the page's policy is. */
-export interface Evaluates {
-  evaluate(work: (given: Given) => Promise<Result[]>, given: Given): Promise<Result[]>;
-}
+import type { Opened } from './browsers.ts';
 
 /** What the page needs to know: it sees nothing of this module. */
-export interface Given {
+interface Given {
   /** Path of the worker's script. */
   worker: string;
   load: Omit<Request & { type: 'load' }, 'base'> & { base: string };
@@ -40,7 +36,12 @@ const START_LIMIT = 60;
  * @returns one result a step, in order; `output` holds stdout and stderr in the order written
  * @throws when Python does not start
  */
-export async function takeSteps(page: Evaluates, dist: string, steps: readonly Step[], slower = 1): Promise<Result[]> {
+export async function takeSteps(
+  page: Pick<Opened, 'evaluate'>,
+  dist: string,
+  steps: readonly Step[],
+  slower = 1,
+): Promise<Result[]> {
   const results = await page.evaluate(takeInPage, {
     worker: workerIn(dist),
     load: {
