@@ -6,10 +6,17 @@ export function markLines(): void {
   document.querySelectorAll('.line-mark:not(.failed-line)').forEach((mark) => {
     mark.remove();
   });
-  const range = lineRange(decodeURIComponent(location.hash));
-  const pre = range && document.getElementById(range.block)?.querySelector('pre');
+  const range = lineRange(location.hash);
+  const figure = range && document.getElementById(range.block);
+  const pre = figure?.querySelector('pre');
   const code = pre?.querySelector('code');
   if (!range || !pre || !code) return;
+  if (figure?.dataset['state'] === 'edit') {
+    void import('../python/tools.ts').then(({ seekLine }) => {
+      seekLine(figure, range.from);
+    });
+    return;
+  }
   const count = code.textContent.replace(/\n$/, '').split('\n').length;
   const height = code.getBoundingClientRect().height / count;
   const mark = document.createElement('div');
@@ -31,7 +38,7 @@ export function markClicked(pre: HTMLElement, { clientY, shiftKey }: MouseEvent)
   const box = code.getBoundingClientRect();
   const count = code.textContent.replace(/\n$/, '').split('\n').length;
   const line = Math.floor(((clientY - box.top) / box.height) * count) + 1;
-  const known = lineRange(decodeURIComponent(location.hash));
+  const known = lineRange(location.hash);
   const from = shiftKey && known?.block === figure.id ? Math.min(known.from, line) : line;
   const to = shiftKey && known?.block === figure.id ? Math.max(known.to, line) : line;
   history.replaceState(null, '', `#${figure.id}:${from === to ? from : `${from}-${to}`}`);

@@ -110,6 +110,7 @@ function button(name: string, icon: string, word: string): HTMLButtonElement {
 addTools(document);
 document.addEventListener('lesson:filled', (event) => {
   addTools(event.target as Element);
+  restore(event.target as Element);
 });
 /** Addresses of lines, and double clicks that make them. */
 const lines = (): Promise<typeof import('./code-lines.ts')> => import('./code-lines.ts');
@@ -129,18 +130,25 @@ document.addEventListener('dblclick', (event) => {
 addEventListener('hashchange', markLines);
 markLines();
 
-/** An edit or a draft of an earlier visit, or a program in the address, is brought back by the page's Python. */
+/** An edit or a draft of an earlier visit is brought back by the page's Python. */
+function restore(within: ParentNode): void {
+  if (within.querySelector('[data-run], [data-file], [data-exercise]') && hasKept())
+    void python().then((tools) => {
+      tools.restore(within);
+    });
+}
 function hasKept(): boolean {
   try {
-    return (
-      /^#[\w-]+=/.test(location.hash) ||
-      Object.keys(localStorage).some((key) => key.startsWith(EDIT_PREFIX) || key.startsWith(DRAFT_PREFIX))
-    );
+    return Object.keys(localStorage).some((key) => key.startsWith(EDIT_PREFIX) || key.startsWith(DRAFT_PREFIX));
   } catch {
     return false;
   }
 }
-if (document.querySelector('[data-run], [data-exercise]') && hasKept())
-  void python().then((tools) => {
-    tools.restore();
-  });
+restore(document);
+
+/** So is a program in the address. */
+const openAddress = (): void => {
+  if (/^#[\w-]+=/.test(location.hash)) void python().then((tools) => tools.openAddress());
+};
+addEventListener('hashchange', openAddress);
+openAddress();

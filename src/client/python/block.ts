@@ -1,16 +1,19 @@
 /** A program of the page that runs: its tools, its editor, its output. */
-import { announce, button, el, iconOf } from '../dom.ts';
+import { button, el, iconOf } from '../dom.ts';
 import { editStore, type CodeStore } from '../storage/edits.ts';
 import type { Refusal } from '../storage/box.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Program } from './chain.ts';
 import type { Editor } from './editor.ts';
+import { Note, type Choice } from './note.ts';
 import { Output } from './output.ts';
+import { Saving } from './saving.ts';
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export const RUN_KEY = MAC ? '⌘ Enter' : 'Ctrl Enter';
 const INDENT_KEY = MAC ? '⌘ ]' : 'Ctrl ]';
 
+const NO_EDITOR = 'The editor could not be loaded. Edit tries again.';
 const REFUSED: Record<Refusal, string> = {
   full: 'This browser’s storage is full: the edit lasts until you leave the page. Copy it to keep it.',
   forbidden: 'This browser does not allow storage: the edit lasts until you leave the page. Copy it to keep it.',
@@ -43,15 +46,32 @@ export class Block implements Program {
   #shell: HTMLElement | undefined;
   #live: Output | undefined;
   #mark: HTMLElement | undefined;
-  #note: HTMLElement | undefined;
-  #isShared = false;
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  #note: Note;
+  /** The program that came with the address, while it is shown. */
+  #shared: string | undefined;
+  #isDraft: boolean;
+  /** The reader wants the page's program, whatever is stored. */
+  #wasReset = false;
+  /** What this tab has read from the store or written to it last. */
+  #stored: string | undefined;
+  #refused: Refusal | undefined;
+  #saving = new Saving(() => {
+    this.#save();
+  });
   #opening: Promise<void> | undefined;
   #player: { remove(): void } | undefined;
 
   constructor(figure: HTMLElement, host: BlockHost, store?: CodeStore) {
     this.figure = figure;
     this.#host = host;
+    this.#note = new Note(
+      (note) => {
+        figure.append(note);
+      },
+      () => {
+        this.focusTool('edit');
+      },
+    );
     this.id = figure.id;
     this.path = figure.dataset['file'];
     this.fresh = 'fresh' in figure.dataset;
@@ -59,6 +79,7 @@ export class Block implements Program {
     this.#code = this.#pre.querySelector('code')!;
     this.#printed = [...this.#code.childNodes].map((node) => node.cloneNode(true));
     this.original = this.text;
+    this.#isDraft = store !== undefined;
     this.#store = store ?? editStore(this.original);
   }
 
@@ -78,20 +99,39 @@ export class Block implements Program {
 
   /** Opens the editor, with the edit of an earlier visit if there is one. */
   async edit(focus = true): Promise<void> {
-    await (this.#opening ??= this.#open());
+    this.#opening ??= this.#open();
+    try {
+      await this.#opening;
+    } catch {
+      this.#opening = undefined;
+      this.tell(NO_EDITOR);
+      return;
+    }
+    this.#note.clear(NO_EDITOR);
     if (focus) this.editor?.focus();
+  }
+
+  /** Opens the edit that is stored, if there is one: what a block shows is what it runs. */
+  async restore(): Promise<void> {
+    if (!this.editor && !this.#wasReset && this.#store.read() !== undefined) await this.edit(false);
   }
 
   /** Puts the page's program back, and offers to undo that. */
   reset(): void {
     const edited = this.text;
-    const isLost = this.isEdited && !this.#isShared;
+    const stored = this.#stored;
+    const isLost = this.isEdited && this.#shared === undefined;
     this.#close();
+    this.#wasReset = true;
     if (isLost)
       this.tell('The page’s program is back.', [
         'Undo',
         () => {
-          void this.edit().then(() => this.editor?.setText(edited));
+          void this.edit().then(() => {
+            // The editor opens with what another tab may have stored: that is not what this one replaces.
+            this.#stored = stored;
+            this.editor?.setText(edited);
+          });
         },
       ]);
   }
@@ -99,7 +139,8 @@ export class Block implements Program {
   /** Shows a program that came with the address. It is not stored, and does not run by itself. */
   async showShared(code: string): Promise<void> {
     if (code === this.original) return;
-    this.#isShared = true;
+    this.#saving.now();
+    this.#shared = code;
     await this.edit(false);
     this.editor?.setText(code);
     this.tell(
@@ -107,8 +148,7 @@ export class Block implements Program {
       [
         'Keep as my edit',
         () => {
-          this.#isShared = false;
-          this.tell();
+          this.#shared = undefined;
           this.#save();
         },
       ],
@@ -116,15 +156,11 @@ export class Block implements Program {
         'Close',
         () => {
           this.#close(true);
+          void this.restore();
         },
       ],
     );
     this.figure.scrollIntoView({ block: 'center' });
-  }
-
-  /** Whether an earlier visit left an edit. */
-  get hasStoredEdit(): boolean {
-    return this.#store.read() !== undefined;
   }
 
   get player(): boolean {
@@ -191,10 +227,13 @@ export class Block implements Program {
     this.markLine();
   }
 
-  /** Marks the line where the program failed, from 1. */
-  markLine(line?: number): void {
+  /**
+   * Marks the line where the program failed, from 1.
+   * @param isSought brings it into view, too, when the editor is open
+   */
+  markLine(line?: number, isSought = false): void {
     this.#mark?.remove();
-    this.editor?.markLine(line);
+    this.editor?.markLine(line, isSought);
     if (line === undefined || this.editor) return;
     const box = this.#code.getBoundingClientRect();
     const height = box.height / this.text.split('\n').length;
@@ -204,6 +243,11 @@ export class Block implements Program {
     this.#pre.after(this.#mark);
   }
 
+  /** Gives the keyboard to a tool of the block. */
+  focusTool(name: 'run' | 'edit'): void {
+    this.#tool(name)?.focus();
+  }
+
   #outputs(): HTMLElement[] {
     return [...this.figure.querySelectorAll<HTMLElement>(':scope > .out, :scope > .reveal')];
   }
@@ -211,7 +255,7 @@ export class Block implements Program {
   async #open(): Promise<void> {
     const { openEditor } = await import('./editor.ts');
     // An offer to undo the last reset would replace what is written now.
-    this.tell();
+    this.#note.clear();
     const host = el('div.editor');
     const keys = el(
       'p.editor-keys',
@@ -228,7 +272,9 @@ export class Block implements Program {
     this.#pre.after(this.#shell);
     this.#pre.hidden = true;
     this.figure.dataset['state'] = 'edit';
-    const kept = this.#isShared ? undefined : this.#store.read();
+    const kept = this.#shared === undefined ? this.#store.read() : undefined;
+    this.#stored = kept;
+    this.#wasReset = false;
     this.editor = openEditor(host, {
       text: kept ?? this.text,
       label: `${this.title}, Python editor`,
@@ -248,26 +294,51 @@ export class Block implements Program {
     this.#code.textContent = `${text}\n`;
     this.figure.toggleAttribute('data-edited', this.isEdited);
     this.#setTools();
-    if (!isNew || this.#isShared) return;
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => {
-      this.#save();
-    }, 300);
+    if (!isNew) return;
+    if (this.#shared !== undefined) {
+      // A reader who goes on writing makes it an edit, unless it would replace one.
+      if (text === this.#shared || this.#store.read() !== undefined) return;
+      this.#shared = undefined;
+      this.#note.clear();
+    }
+    this.#saving.later();
   }
 
   #save(): void {
+    this.#saving.cancel();
+    const other = this.#otherTabs();
     const refused = this.#store.write(this.isEdited ? this.text : undefined);
+    if (!refused) this.#stored = this.isEdited ? this.text : undefined;
+    if (other !== undefined)
+      this.tell('Another tab has changed this program, too. The version of this tab is kept now.', [
+        'Show the other',
+        () => {
+          this.editor?.setText(other);
+        },
+      ]);
+    if (refused === this.#refused) return;
+    if (this.#refused) this.#note.clear(REFUSED[this.#refused]);
+    this.#refused = refused;
     if (refused) this.tell(REFUSED[refused]);
   }
 
+  /** An edit that another tab has stored since this one did. Drafts keep both by themselves. */
+  #otherTabs(): string | undefined {
+    const stored = this.#isDraft ? undefined : this.#store.read();
+    return stored === this.#stored || stored === this.text ? undefined : stored;
+  }
+
   #close(keepStored = false): void {
-    clearTimeout(this.#saving);
-    if (!keepStored && !this.#isShared) this.#store.write(undefined);
-    this.#isShared = false;
+    this.#saving.cancel();
+    if (!keepStored && this.#shared === undefined && this.#otherTabs() === undefined) {
+      this.#store.write(undefined);
+      this.#stored = undefined;
+    }
+    this.#shared = undefined;
     this.editor?.destroy();
     this.editor = this.#opening = undefined;
     this.#shell?.remove();
-    this.tell();
+    this.#note.clear();
     this.#code.replaceChildren(...this.#printed.map((node) => node.cloneNode(true)));
     this.#pre.hidden = false;
     delete this.figure.dataset['state'];
@@ -276,14 +347,9 @@ export class Block implements Program {
     this.#setTools();
   }
 
-  /** Says something beneath the block, with choices; nothing takes it away. */
-  tell(text?: string, ...choices: [words: string, choose: () => void][]): void {
-    this.#note?.remove();
-    this.#note = undefined;
-    if (text === undefined) return;
-    this.#note = el('p.block-note', {}, text, ...choices.map(([words, choose]) => button(words, choose)));
-    this.figure.append(this.#note);
-    announce(text);
+  /** Says something beneath the block. */
+  tell(text: string, ...choices: Choice[]): void {
+    this.#note.tell(text, ...choices);
   }
 
   #setRunning(isRunning: boolean): void {

@@ -8,13 +8,18 @@ import type { Step } from '../../shared/python-messages.ts';
 import { paths, withBase } from '../../shared/paths.ts';
 import { parseTrace, type Trace } from '../../shared/trace.ts';
 import { stepOf, wayTo, type Held, type Program } from './chain.ts';
-import type { Known } from './output.ts';
-import { base, page, session, update, wordsFor } from './page.ts';
+import type { Known, Output } from './output.ts';
+import { base, page, session, turns, update, wordsFor } from './page.ts';
 import type { Outcome } from './session.ts';
 import { readShared } from './share.ts';
 
 const blocks = new Map<Element, Block>();
-let held: Held & { group: Element | undefined } = { group: undefined, generation: -1, programs: [] };
+const NOTHING: Held & { group: undefined } = { group: undefined, generation: -1, programs: [] };
+let held: Held & { group: Element | undefined } = NOTHING;
+/** Blocks whose run is asked for and not over, and what they run. */
+const running = new Map<Block, { source: string; isOver: Promise<unknown> }>();
+/** How a run ended that was stopped before it began. */
+export const STOPPED: Outcome = { ended: 'stopped', why: 'reader' };
 
 const host: BlockHost = { verb: 'runs', run: (block) => void run(block), step: (block) => void stepThrough(block) };
 
@@ -29,16 +34,18 @@ export function blockOf(figure: HTMLElement): Block {
 export function use(figure: HTMLElement, tool: 'run' | 'edit' | 'step'): void {
   const block = blockOf(figure);
   if (tool === 'run') {
-    if ('running' in figure.dataset) session.stop();
+    if (running.has(block)) turns.stop(block);
     else if (!asksFirst(block)) void run(block);
   } else if (tool === 'step') void stepThrough(block);
-  else if (block.editor) block.reset();
-  else void block.edit();
+  else if (block.editor) {
+    turns.stop(block);
+    block.reset();
+  } else void block.edit();
 }
 
 /** Names that the programs of this page gave are gone, since an exercise was graded or Python began anew. */
 export function forget(): void {
-  held = { group: undefined, generation: -1, programs: [] };
+  held = NOTHING;
   update();
 }
 
@@ -78,32 +85,67 @@ async function recordingOf(link: HTMLAnchorElement, id: string): Promise<Trace> 
 /** Runs the program in the page and records it. */
 async function record(block: Block): Promise<Trace | undefined> {
   const outcome = await take(block, { trace: true });
-  return 'trace' in outcome && outcome.trace !== undefined ? parseTrace(outcome.trace) : undefined;
+  return outcome && 'trace' in outcome && outcome.trace !== undefined ? parseTrace(outcome.trace) : undefined;
 }
 
-/** Runs a program after all that it needs, and shows what it prints. */
-async function take(block: Block, options: Pick<Step, 'stdin' | 'trace'>): Promise<Outcome> {
-  const { group, programs, at } = neighborsOf(block);
-  const own = held.group === group ? held : { generation: -1, programs: [] };
-  const way = wayTo(programs, at, own, session.generation);
-  const before = way.programs.slice(0, -1);
+/**
+ * Runs a program after all that it needs, and shows what it prints. A program that runs already goes on; one that was
+ * changed since starts again.
+ * @returns undefined when it runs already
+ */
+async function take(block: Block, options: Pick<Step, 'stdin' | 'trace'>): Promise<Outcome | undefined> {
+  await block.restore();
+  const last = running.get(block);
+  if (last) {
+    if (last.source === block.source) return undefined;
+    turns.stop(block);
+    await last.isOver;
+    return take(block, options);
+  }
   const output = block.beginOutput();
-  const isOver = session.watch((state) => {
+  if (turns.isTaken) output.wait('Waiting for another program');
+  const outcome = turns.take(block, (isStopped) => runAfterOthers(block, options, output, isStopped));
+  running.set(block, { source: block.source, isOver: outcome });
+  if (!(await outcome)) output.end(STOPPED, { sources: [], files: new Map() });
+  running.delete(block);
+  block.endOutput();
+  return (await outcome) ?? STOPPED;
+}
+
+/** The turn of a program. What is held is known only now: another program may have run since the press of Run. */
+async function runAfterOthers(
+  block: Block,
+  options: Pick<Step, 'stdin' | 'trace'>,
+  output: Output,
+  isStopped: () => boolean,
+): Promise<Outcome> {
+  const { group, programs, at } = neighborsOf(block);
+  for (const program of programs) if (program instanceof Block) await program.restore();
+  const way = wayTo(programs, at, held.group === group ? held : NOTHING, session.generation);
+  const before = way.programs.slice(0, -1);
+  const endWatch = session.watch((state) => {
     if (state.is === 'loading') output.wait(wordsFor(state));
   });
-  if (session.state.is === 'busy') output.wait('Waiting for another program');
+  const step = (...what: Parameters<typeof session.take>): Promise<Outcome> =>
+    isStopped() ? Promise.resolve(STOPPED) : session.take(...what);
   let outcome: Outcome = { ended: 'normally' };
   let generation = session.generation;
-  const done: Program[] = way.begin ? [] : [...programs.slice(0, at)].filter(({ id }) => isHeld(id));
+  let note = ranAfter(before.length);
+  const done: Program[] = way.begin ? [] : programs.slice(0, at).filter(({ id }) => isHeld(id));
   for (const [index, program] of before.entries()) {
     output.wait(`Running what comes before (${String(index + 1)} of ${String(before.length)})`);
-    outcome = await session.take(stepOf(program), {}, way.begin && index === 0);
-    if (!isAlive(outcome)) break;
+    outcome = await step(stepOf(program), {}, way.begin && index === 0);
+    if (!isAlive(outcome)) {
+      note = `This happened in a program above (${titleOf(program)}), which runs first.`;
+      break;
+    }
+    // The page's own programs end as the page says.
+    if (outcome.ended === 'raised' && program instanceof Block && program.isEdited)
+      note = `Your version of a program above (${program.title}) ended in ${lastLine(outcome.summary)}`;
     done.push(program);
   }
-  const isCut = !isAlive(outcome);
-  if (!isCut) {
-    outcome = await session.take(
+  if (isAlive(outcome)) {
+    outcome = await step(
       { ...stepOf(block), ...options },
       {
         onBegin: () => {
@@ -119,12 +161,12 @@ async function take(block: Block, options: Pick<Step, 'stdin' | 'trace'>): Promi
     );
     done.push(block);
   }
-  isOver();
-  output.end(outcome, known(programs, done), noteOn(before, isCut ? before[done.length] : undefined));
-  block.endOutput();
-  held = isAlive(outcome)
-    ? { group, generation, programs: done.map(({ id, source }) => ({ id, source })) }
-    : { group: undefined, generation: -1, programs: [] };
+  endWatch();
+  output.end(outcome, known(programs, done), note);
+  held =
+    isAlive(outcome) && !isStopped()
+      ? { group, generation, programs: done.map(({ id, source }) => ({ id, source })) }
+      : NOTHING;
   update();
   return outcome;
 }
@@ -133,11 +175,10 @@ async function take(block: Block, options: Pick<Step, 'stdin' | 'trace'>): Promi
 const isAlive = ({ ended }: Outcome): boolean => ['normally', 'raised', 'flooded', 'cut'].includes(ended);
 const isHeld = (id: string): boolean => held.programs.some((program) => program.id === id);
 
-function noteOn(before: readonly Program[], failed: Program | undefined): string | undefined {
-  if (failed) return `This happened in a program above (${titleOf(failed)}), which runs first.`;
-  if (before.length === 0) return undefined;
-  return `Ran after ${String(before.length)} program${before.length === 1 ? '' : 's'} above.`;
-}
+const ranAfter = (count: number): string | undefined =>
+  count === 0 ? undefined : `Ran after ${String(count)} program${count === 1 ? '' : 's'} above.`;
+
+const lastLine = (summary = 'an error'): string => summary.trimEnd().split('\n').at(-1)!;
 
 const titleOf = (program: Program | undefined): string => (program instanceof Block ? program.title : 'a program');
 
@@ -177,6 +218,7 @@ function asksFirst(block: Block): boolean {
   note.append(
     button('Run anyway', () => {
       note.remove();
+      block.focusTool('run');
       void run(block);
     }),
   );
@@ -204,17 +246,20 @@ function givenLines({ source, figure }: Block): string[] | undefined | 'asked' {
 
 page.held = () => (held.generation === session.generation ? held.programs.length : 0);
 page.reset = () => {
+  turns.stop();
   forget();
   for (const block of blocks.values()) block.restoreOutput();
   announce('All names are forgotten. The printed outputs are back.');
 };
 
-/** Opens what an earlier visit left, and what the address brings. */
-export async function restore(): Promise<void> {
-  for (const figure of document.querySelectorAll<HTMLElement>('figure.code[data-run]')) {
-    const block = blockOf(figure);
-    if (block.hasStoredEdit && !block.editor) void block.edit(false);
-  }
+/** Opens the edits of an earlier visit. */
+export async function restore(within: ParentNode): Promise<void> {
+  const figures = within.querySelectorAll<HTMLElement>('figure.code:is([data-run], [data-file][data-lang=python])');
+  await Promise.all([...figures].map((figure) => blockOf(figure).restore()));
+}
+
+/** Shows the program that the address brings, if it brings one. */
+export async function openAddress(): Promise<void> {
   const shared = await readShared(location.hash);
   const figure = shared && document.getElementById(shared.block);
   if (shared && figure?.matches('figure.code[data-run]')) await blockOf(figure).showShared(shared.code);

@@ -28,8 +28,11 @@ export interface Editor {
   /** Puts another text in; it can be undone. */
   setText(text: string): void;
   focus(): void;
-  /** Marks the line where a program ended, from 1; nothing takes the mark away, as does the next change. */
-  markLine(line?: number): void;
+  /**
+   * Marks the line where a program ended, from 1; nothing takes the mark away, as does the next change.
+   * @param isSought brings the line into view
+   */
+  markLine(line?: number, isSought?: boolean): void;
   destroy(): void;
 }
 
@@ -97,9 +100,12 @@ export function openEditor(host: HTMLElement, { text, label, onChange, onRun }: 
     focus: () => {
       view.focus();
     },
-    markLine: (line) => {
+    markLine: (line, isSought = false) => {
       const isThere = line !== undefined && line >= 1 && line <= view.state.doc.lines;
-      view.dispatch({ effects: mark.of(isThere ? view.state.doc.line(line).from : undefined) });
+      const from = isThere ? view.state.doc.line(line).from : undefined;
+      const effects: StateEffect<unknown>[] = [mark.of(from)];
+      if (from !== undefined && isSought) effects.push(EditorView.scrollIntoView(from, { y: 'center' }));
+      view.dispatch({ effects });
     },
     destroy: () => {
       view.destroy();

@@ -6,10 +6,11 @@ import { announce, button, el, iconOf } from '../dom.ts';
 import { contentHash } from '../storage/edits.ts';
 import { draftsOf, type Draft, type Drafts } from '../storage/drafts.ts';
 import { Block } from './block.ts';
-import { forget } from './blocks.ts';
+import { forget, STOPPED } from './blocks.ts';
 import { compare } from './compare.ts';
 import { loadExercise, type ExerciseFile } from './exercise-file.ts';
-import { base, session, wordsFor } from './page.ts';
+import { Note, type Choice } from './note.ts';
+import { base, session, turns, wordsFor } from './page.ts';
 import { outcomeWords, showGrade, testTitle } from './results.ts';
 
 const exercises = new Map<Element, Exercise>();
@@ -38,7 +39,7 @@ export class Exercise {
   #time: HTMLElement;
   #state: HTMLElement;
   #results = el('div.ex-results');
-  #note: HTMLElement | undefined;
+  #note: Note;
   #isChecking = false;
 
   constructor(section: HTMLElement) {
@@ -52,6 +53,14 @@ export class Exercise {
       section.querySelector<HTMLElement>('.role-starter')!,
       { verb: 'checks', run: () => void this.check(), step: () => undefined },
       { read: () => this.#drafts.open()?.code, write: (code) => this.#store(code) },
+    );
+    this.#note = new Note(
+      (note) => {
+        section.querySelector('.ex-bar')!.before(note);
+      },
+      () => {
+        this.block.focusTool('edit');
+      },
     );
     this.#starter = contentHash(this.block.original);
     section.querySelector('.ex-bar')!.after(this.#results);
@@ -69,54 +78,72 @@ export class Exercise {
     const draft = this.#draft;
     if (!draft) return;
     this.#showState(draft.result);
-    await this.block.edit(false);
-    this.#tellOfDraft(draft);
+    await this.block.restore();
+    if (this.block.editor) this.#tellOfDraft(draft);
   }
 
   /** Runs the tests; a second press stops them. */
   async check(): Promise<void> {
     if (this.#isChecking) {
-      session.stop();
+      turns.stop(this);
       return;
     }
     this.#setChecking(true);
     this.#results.replaceChildren();
     this.block.markLine();
-    const isOver = session.watch((state) => {
-      this.#time.textContent = state.is === 'loading' ? wordsFor(state) : '';
-    });
+    this.#time.textContent = turns.isTaken ? 'Waiting for another program' : '';
     try {
-      const source = this.block.source;
-      const file = await loadExercise(base, this.id);
-      let testing = '';
-      let begun = 0;
-      const outcome = await session.take(
-        { do: 'grade', source, tests: file.tests },
-        {
-          onBegin: () => {
-            begun = performance.now();
-            this.#time.textContent = 'Testing';
-          },
-          onTest: (name) => (testing = name),
-        },
-        true,
-      );
-      forget();
-      this.#time.textContent = '';
-      if (outcome.ended === 'normally' && outcome.grade) this.#show(outcome.grade, file, performance.now() - begun);
-      else {
-        const words = outcomeWords(outcome, testTitle(file.tests, testing));
-        this.#results.replaceChildren(el('p.ex-problem', {}, words));
-        announce(words);
-      }
+      const isDone = await turns.take(this, (isStopped) => this.#grade(isStopped));
+      if (!isDone) this.#tellProblem(outcomeWords(STOPPED, ''));
     } catch (error) {
-      const words = `The tests could not be loaded: ${(error as Error).message}. Check tries again.`;
-      this.#results.replaceChildren(el('p.ex-problem', {}, words));
-      announce(words);
+      this.#tellProblem(`The tests could not be loaded: ${(error as Error).message}. Check tries again.`);
     } finally {
-      isOver();
       this.#setChecking(false);
     }
+  }
+
+  /**
+   * The turn of a check.
+   * @returns false when it was stopped before the tests began
+   * @throws Error when the tests cannot be had
+   */
+  async #grade(isStopped: () => boolean): Promise<boolean> {
+    await this.block.restore();
+    const code = this.#code;
+    const file = await loadExercise(base, this.id);
+    if (isStopped()) return false;
+    const endWatch = session.watch((state) => {
+      if (state.is === 'loading') this.#time.textContent = wordsFor(state);
+    });
+    let testing = '';
+    let begun = 0;
+    const outcome = await session.take(
+      { do: 'grade', source: `${code}\n`, tests: file.tests },
+      {
+        onBegin: () => {
+          begun = performance.now();
+          this.#time.textContent = 'Testing';
+        },
+        onTest: (name) => (testing = name),
+      },
+      true,
+    );
+    endWatch();
+    forget();
+    if (outcome.ended === 'normally' && outcome.grade) this.#show(outcome.grade, code, file, performance.now() - begun);
+    else this.#tellProblem(outcomeWords(outcome, testTitle(file.tests, testing)));
+    return true;
+  }
+
+  /** The reader's code: in the editor, or in a draft whose editor could not be loaded. */
+  get #code(): string {
+    return (this.block.editor?.text ?? this.#draft?.code ?? this.block.text).replace(/\n$/, '');
+  }
+
+  #tellProblem(words: string): void {
+    this.#time.textContent = '';
+    this.#results.replaceChildren(el('p.ex-problem', {}, words));
+    announce(words);
   }
 
   /**
@@ -141,6 +168,7 @@ export class Exercise {
             details.dataset['asked'] = '';
             confirm.remove();
             details.open = true;
+            details.querySelector('summary')?.focus();
           },
           { className: 'btn' },
         ),
@@ -160,15 +188,17 @@ export class Exercise {
     return false;
   }
 
-  #show(grade: Parameters<typeof showGrade>[0], file: ExerciseFile, ms: number): void {
+  /** @param code what was graded: the editor may hold another text by now */
+  #show(grade: Parameters<typeof showGrade>[0], code: string, file: ExerciseFile, ms: number): void {
     const passed = grade.tests.filter(({ status }) => status === 'passed').length;
     const result = grade.status === 'broken' ? undefined : { passed, total: grade.tests.length };
     this.#results.replaceChildren(...showGrade(grade));
+    this.#time.textContent = '';
     if (result) this.#time.textContent = timeWords(result, ms);
     this.#showState(result);
     if (grade.line !== null) this.block.markLine(grade.line);
-    this.#store(this.block.text, result);
-    if (grade.status === 'passed') this.#results.append(compare(this.block.text, file));
+    this.#store(this.#code, result);
+    if (grade.status === 'passed') this.#results.append(compare(code, file));
     announce(
       result
         ? `${String(passed)} of ${String(result.total)} tests pass`
@@ -184,7 +214,8 @@ export class Exercise {
     }
     return this.#drafts.write({
       code: code ?? this.block.original,
-      starter: before?.starter ?? this.#starter,
+      // After Reset it is the page's starter again.
+      starter: code === undefined ? this.#starter : (before?.starter ?? this.#starter),
       ...(before?.other === undefined ? {} : { other: before.other }),
       ...(result ? { result } : {}),
     });
@@ -226,18 +257,8 @@ export class Exercise {
       this.#tell('This exercise has a new starter since you began. Your draft is kept; Reset shows the new one.');
   }
 
-  #tell(text: string, ...choices: [words: string, choose: () => void][]): void {
-    this.#note?.remove();
-    const note = el('p.block-note', {}, text);
-    for (const [words, choose] of [...choices, ['Close', () => undefined] as const])
-      note.append(
-        button(words, () => {
-          choose();
-          note.remove();
-        }),
-      );
-    this.#section.querySelector('.ex-bar')!.before(note);
-    this.#note = note;
+  #tell(text: string, ...choices: Choice[]): void {
+    this.#note.tell(text, ...choices, ['Close', () => undefined]);
   }
 
   #showState(result: Draft['result']): void {

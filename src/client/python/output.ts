@@ -21,6 +21,8 @@ export class Output {
   #ticker: ReturnType<typeof setInterval> | undefined;
   #status = el('span.out-status');
   #head = el('span.out-name');
+  /** Takes the question for a line away. */
+  #endAsk: (() => void) | undefined;
   #texts: Record<Stream, HTMLElement> = { stdout: el('samp'), stderr: el('samp') };
   #parts: Record<Stream, HTMLElement>;
 
@@ -57,13 +59,15 @@ export class Output {
   /** Shows how the program ended, and says it once. */
   end(outcome: Outcome, known: Known, note?: string): void {
     clearInterval(this.#ticker);
+    this.#endAsk?.();
     const time = this.#began ? this.#time() : 0;
     const printed = this.#texts.stdout.textContent !== '';
     this.#setHead('stdout', false);
     this.#status.textContent = '';
     const finish = (word: string, text: string): void => {
       this.#status.textContent = text;
-      announce(note ? `${word}. ${note}` : word);
+      // A run that was put away has nothing to say.
+      if (this.element.isConnected) announce(note ? `${word}. ${note}` : word);
     };
     switch (outcome.ended) {
       case 'normally':
@@ -90,7 +94,7 @@ export class Output {
         this.#setHead('Stopped', false);
         this.#parts.stdout.classList.add('unfinished');
         const words = {
-          reader: `by you, after ${seconds(time)}`,
+          reader: this.#began ? `by you, after ${seconds(time)}` : 'by you, before it began',
           time: `at the limit of ${String(TIME_LIMIT)} seconds`,
           output: 'at the limit of 100,000 characters',
         }[why];
@@ -117,7 +121,7 @@ export class Output {
     if (note) this.#note(note);
   }
 
-  /** Asks for a line for `input()`. */
+  /** Asks for a line for `input()`; nothing when there are no more, or the run ends meanwhile. */
   ask(): Promise<string | undefined> {
     return new Promise((resolve) => {
       const field = el('input', {
@@ -128,7 +132,10 @@ export class Output {
       });
       const form = el('form.ask', {}, field);
       const finish = (line: string | undefined): void => {
+        const hadFocus = form.contains(document.activeElement);
         form.remove();
+        this.#endAsk = undefined;
+        if (hadFocus) this.#texts.stdout.parentElement!.focus();
         this.#setHead('Running', true);
         if (line !== undefined) this.print('stdout', `${line}\n`);
         resolve(line);
@@ -144,6 +151,9 @@ export class Output {
         event.preventDefault();
         finish(field.value);
       });
+      this.#endAsk = () => {
+        finish(undefined);
+      };
       this.#parts.stdout.hidden = false;
       this.#parts.stdout.append(form);
       announce('The program asks for a line');

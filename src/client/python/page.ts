@@ -1,12 +1,18 @@
 /** The Python of this page: its one session, and the bar that says how it is. */
+import runtime from '../../shared/python-runtime.json' with { type: 'json' };
 import styles from '../../styles/python.css?inline';
 import { adoptStyles, button, el } from '../dom.ts';
 import { explanations } from './output.ts';
 import { Session, type State } from './session.ts';
+import { Turns } from './turns.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export const base = document.documentElement.dataset['base'] ?? '/';
 export const session = new Session(base, workerUrl);
+/** Runs and checks of this page, one at a time. */
+export const turns = new Turns(() => {
+  session.stop();
+});
 
 /** What the page does when the reader asks to begin anew; blocks.ts sets it. */
 export const page: { reset: () => void; held: () => number } = { reset: () => undefined, held: () => 0 };
@@ -53,11 +59,13 @@ export function wordsFor(state: State): string {
       return 'Python is running';
     case 'ready':
       return held === 0
-        ? 'Python 3.14 is ready'
-        : `Python 3.14 holds the names of ${String(held)} program${held === 1 ? '' : 's'}`;
+        ? `${PYTHON} is ready`
+        : `${PYTHON} holds the names of ${String(held)} program${held === 1 ? '' : 's'}`;
   }
 }
 
+/** `Python 3.14` */
+const PYTHON = `Python ${runtime.python.split('.', 2).join('.')}`;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 session.watch((state) => {
