@@ -49,7 +49,7 @@ export async function openProfile(): Promise<Profile> {
 export interface Visit {
   /** From the click on Run to the first text of the output in the page. */
   first: number;
-  /** Time that the worker's thread ran until then; unlike the time above it hardly depends on what else runs. */
+  /** Time that the worker's thread ran until then; it depends less on what else runs than `first` does. */
   thread: number;
   /** Growth of the renderer's resident memory from before the click to after the output. */
   memory: number;

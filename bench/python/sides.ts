@@ -1,5 +1,5 @@
 /** The two sides: a lesson of the built site, and a minimal page with Pyodide as it is shipped. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -58,9 +58,16 @@ export async function serveStock(program: string, encoding: Encoding): Promise<S
     copyFileSync(path.join(import.meta.dirname, 'stock', name), path.join(folder, '_astro', name));
   for (const name of FILES) copyFileSync(path.join(SHIPPED, name), path.join(folder, 'python', name));
   writeFileSync(path.join(folder, 'program.json'), JSON.stringify({ program }));
+  const host = await serveFolder(folder, encoding, ['/', ...FILES.map((name) => `/python/${name}`)]);
   return {
     name: 'stock',
-    host: await serveFolder(folder, encoding, ['/', ...FILES.map((name) => `/python/${name}`)]),
+    host: {
+      ...host,
+      close: async () => {
+        await host.close();
+        rmSync(folder, { recursive: true });
+      },
+    },
     page: '/',
     ready: 'body[data-ready]',
     run: 'button',
