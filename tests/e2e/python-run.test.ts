@@ -52,7 +52,7 @@ test('a later program runs what it needs first; Reset forgets', () =>
     );
     const next = blocks.nth(7);
     await run(next);
-    await bar.getByRole('button', { name: 'Reset' }).click();
+    await bar.getByRole('button', { name: 'Forget names' }).click();
     assert.equal(await later.locator('.live-out').count(), 0);
     assert.match((await bar.textContent())!, /is ready/);
     assert.equal(await bar.isVisible(), false);
@@ -173,10 +173,11 @@ test('a program in the address is shown, not run, not stored, and can be kept', 
     await block.getByRole('button', { name: 'Copy link to your version' }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('='));
     const link = await page.evaluate(() => navigator.clipboard.readText());
+    // Leaving stores the edit; another reader does not have it.
+    await page.goto(`${site.url}/about/`);
     await page.evaluate(() => {
       localStorage.clear();
     });
-    await page.goto('about:blank');
     await page.goto(link);
     await block.locator('.cm-content').waitFor();
     assert.equal((await block.locator('.cm-content').innerText()).trim(), 'print("shared")');
