@@ -66,7 +66,7 @@ scope.addEventListener('fetch', (event) => {
   event.respondWith(HASHED.some((folder) => request.url.startsWith(folder)) ? fromStore(event) : fromNetwork(event));
 });
 
-/** Of this site; the packed files of Python are kept by Python's own scope. */
+/** Of this site; the packed files of Python are kept by Python's own worker. */
 function isOurs(url: string): boolean {
   return url.startsWith(scope.registration.scope) && !url.endsWith('.gz');
 }

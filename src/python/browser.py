@@ -14,7 +14,6 @@ import atexit
 import decimal
 import errno
 import gc
-import importlib
 import linecache
 import logging
 import os
@@ -85,8 +84,8 @@ class Baseline:
             runner.replace(vars(module), known)
         for owner, items in self._lists:
             owner[:] = items
+        # With the finders go the listings of folders that they keep.
         sys.path_importer_cache.clear()
-        importlib.invalidate_caches()
 
     def _restore_process(self) -> None:
         sys.settrace(None)

@@ -78,6 +78,13 @@ test('what the code prints stands with its test, and an endless solution names t
     );
   }));
 
+test('a click into the starter opens the editor', () =>
+  withPage(site.browser, async (page) => {
+    await page.goto(site.url + PAGE);
+    await starter(page).locator('pre').click();
+    await starter(page).locator('.cm-content').waitFor();
+  }));
+
 test('hints one at a time, the solution behind a question', () =>
   withPage(site.browser, async (page) => {
     await page.goto(site.url + PAGE);

@@ -120,7 +120,7 @@ test('Reset of the page stops what runs, and holds nothing afterwards', () =>
     await write(program(page, 1), 'import time\ntime.sleep(1.5)');
     await page.keyboard.press('ControlOrMeta+Enter');
     await isRunning(program(page, 1));
-    await page.locator('.py-bar').getByRole('button', { name: 'Reset' }).click();
+    await page.locator('.py-bar').getByRole('button', { name: 'Forget names' }).click();
     await page.waitForFunction(() => !document.querySelector('[data-running]'));
     await page.waitForTimeout(2000);
     assert.doesNotMatch((await page.locator('.py-bar').textContent())!, /holds/);

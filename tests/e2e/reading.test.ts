@@ -92,12 +92,16 @@ test('an answer and a solution arrive when they are asked for', () =>
   }));
 
 test('an answer that cannot be had leaves the way to its page', () =>
-  withPage(async (page) => {
-    await page.goto(site.url + LESSON);
-    await page.route('**/questions/**', (route) => route.abort());
-    await page.locator('.qa summary').first().click();
-    await page.waitForSelector('.qa.more[data-state=failed] a');
-  }));
+  withPage(
+    async (page) => {
+      await page.goto(site.url + LESSON);
+      await page.route('**/questions/**', (route) => route.abort());
+      await page.locator('.qa summary').first().click();
+      await page.waitForSelector('.qa.more[data-state=failed] a');
+    },
+    // Its requests do not pass the route.
+    { serviceWorkers: 'block' },
+  ));
 
 test('a prediction hides its output until it is asked for', () =>
   withPage(async (page) => {

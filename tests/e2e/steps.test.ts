@@ -72,7 +72,7 @@ test('the menu of Link gives code for a frame that works', () =>
     await page.goto(site.url + LESSON);
     const block = page.locator('figure.code[data-run]').first();
     await block.locator('[data-do=link]').click();
-    await block.getByRole('button', { name: 'Copy code for a frame' }).click();
+    await block.getByRole('button', { name: 'Copy HTML to embed it' }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('<iframe'));
     const html = await page.evaluate(() => navigator.clipboard.readText());
     const src = /src="([^"]+)"/.exec(html)![1]!;

@@ -22,7 +22,7 @@ export function toggleMenu(tool: HTMLElement, figure: HTMLElement): void {
   const embed = embedPath(figure);
   if (embed !== undefined)
     items.push([
-      'Copy code for a frame',
+      'Copy HTML to embed it',
       () =>
         `<iframe src="${new URL(embed, location.href).href}" title="${title(figure)}" width="100%" height="${frameHeight(figure)}" loading="lazy"></iframe>`,
     ]);
@@ -50,7 +50,7 @@ async function copy(item: HTMLElement, text: string | Promise<string>): Promise<
     .then((ready) => navigator.clipboard.writeText(ready))
     .then(
       () => 'Copied',
-      () => 'Copying is not allowed here',
+      (error: unknown) => (error instanceof RangeError ? 'Too long for a link' : 'Copying is not allowed here'),
     );
   item.querySelector('span')!.textContent = words;
   announce(words);

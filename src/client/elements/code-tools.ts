@@ -51,6 +51,9 @@ document.addEventListener('click', (event) => {
       () => ((answer as HTMLDetailsElement).open = true),
     );
   }
+  // A tap into an exercise's starter means to write there.
+  const starter = target?.closest('.role-starter > pre')?.parentElement?.querySelector<HTMLElement>('[data-do=edit]');
+  if (starter && getSelection()?.isCollapsed !== false) press(starter);
   if (!tool) return;
   if (/run|edit|check|step/.test(tool.dataset['do'] ?? '')) {
     event.preventDefault();

@@ -11,6 +11,8 @@ import { Saving } from './saving.ts';
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export const RUN_KEY = MAC ? '⌘ Enter' : 'Ctrl Enter';
+/** Pixels at the foot of the window in which an output counts as out of sight. */
+const ROOM_FOR_OUTPUT = 80;
 const INDENT_KEY = MAC ? '⌘ ]' : 'Ctrl ]';
 
 const NO_EDITOR = 'The editor could not be loaded. Edit tries again.';
@@ -211,8 +213,12 @@ export class Block implements Program {
   endOutput(): void {
     this.#setRunning(false);
     if (this.#live) {
-      this.#live.element.style.minHeight = '';
+      const { element } = this.#live;
+      element.style.minHeight = '';
       this.markLine(this.#live.failedLine);
+      // Run stands above a program that may fill the screen.
+      if (element.getBoundingClientRect().top > innerHeight - ROOM_FOR_OUTPUT)
+        element.scrollIntoView({ block: 'nearest' });
     }
   }
 

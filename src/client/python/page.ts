@@ -21,7 +21,7 @@ adoptStyles(styles);
 const said = el('span');
 const bytes = el('progress', { max: '1', 'aria-label': 'Loading Python' });
 const reset = button(
-  'Reset',
+  'Forget names',
   () => {
     page.reset();
     update(session.state);

@@ -52,9 +52,10 @@ function openWorld(t: TestContext, isForbidden = false): World {
     stores,
     progress,
     load: (network = packed) => {
-      t.mock.method(globalThis, 'fetch', (url: string | URL) => {
+      t.mock.method(globalThis, 'fetch', async (url: string | URL) => {
         asked.push(String(url));
-        return Promise.resolve().then(() => network(String(url).slice(BASE.length)));
+        await Promise.resolve();
+        return network(String(url).slice(BASE.length));
       });
       return fetchRuntime(BASE, STORE, (bytes, total) => progress.push([bytes, total]));
     },
