@@ -173,7 +173,6 @@ class Loop(asyncio.base_events.BaseEventLoop):
             future.set_exception(error)
         return future
 
-
     def add_signal_handler(
         self, number: int, callback: Callable[..., object], *args: object
     ) -> None:

@@ -137,6 +137,9 @@ function isResult(value: unknown): value is StepResult {
   );
 }
 
+/** No exercise has as many; a forged grade with millions would hold up the page. */
+const MOST_TESTS = 1000;
+
 function isGrade(value: unknown): value is Grade {
   if (!isObject(value)) return false;
   const { status, error, line, missing, printed, tests } = value;
@@ -145,9 +148,11 @@ function isGrade(value: unknown): value is Grade {
     isTextOrNull(error) &&
     (line === null || Number.isInteger(line)) &&
     Array.isArray(missing) &&
+    missing.length <= MOST_TESTS &&
     missing.every(isText) &&
     isText(printed) &&
     Array.isArray(tests) &&
+    tests.length <= MOST_TESTS &&
     tests.every(isTest)
   );
 }

@@ -27,7 +27,9 @@ export function fetchRuntime(base: string, cache: string, progress: Progress): t
     if (kept) return unpacked(kept, name);
     const response = await plainFetch(url);
     if (!response.ok || !response.body) throw new Error(`${url} answered ${String(response.status)}`);
-    count.set(name, Number(response.headers.get('content-length') ?? NaN));
+    // A host that packs once more counts packed bytes, and these are not.
+    const isRepacked = response.headers.has('content-encoding');
+    count.set(name, isRepacked ? NaN : Number(response.headers.get('content-length') ?? NaN));
     total = [...count.values()].reduce((sum, size) => sum + size, 0);
     const [kin, own] = response.body.tee();
     const keep = store.then((opened) => opened?.put(url, new Response(kin, { headers: response.headers })));

@@ -62,6 +62,8 @@ interface Turn {
   printed: number;
   /** Milliseconds that it may still run, counted from `since`. */
   left: number;
+  /** Whether the reader is asked for a line: one at a time, whatever a program posts. */
+  isAsking: boolean;
   /** When it began, or was given a line, as `performance.now()` says it. */
   since: number;
 }
@@ -148,6 +150,7 @@ export class Session {
         printed: 0,
         left: TIME_LIMIT * 1000,
         since: 0,
+        isAsking: false,
         finish: (outcome) => {
           this.#turn = undefined;
           clearTimeout(this.#clock);
@@ -249,9 +252,12 @@ export class Session {
   }
 
   async #ask(turn: Turn): Promise<void> {
+    if (turn.isAsking) return;
+    turn.isAsking = true;
     clearTimeout(this.#clock);
     turn.left -= performance.now() - turn.since;
     const line = await turn.listener.onAsk?.().catch(() => undefined);
+    turn.isAsking = false;
     if (this.#turn !== turn) return;
     this.#limitTime(turn);
     this.#send({ type: 'answer', line });

@@ -51,6 +51,25 @@ const DOORS = [
   'BroadcastChannel',
   'RTCPeerConnection',
   'Notification',
+  'FontFace',
+  'webkitRequestFileSystem',
+  'webkitRequestFileSystemSync',
+  'webkitResolveLocalFileSystemURL',
+  'webkitResolveLocalFileSystemSyncURL',
+];
+
+/** What would outlive the program, reach devices, or hold up other pages of the site. */
+const NAVIGATOR_DOORS = [
+  'sendBeacon',
+  'storage',
+  'storageBuckets',
+  'locks',
+  'serviceWorker',
+  'serial',
+  'usb',
+  'hid',
+  'gpu',
+  'permissions',
 ];
 
 const reply = (message: Reply): void => {
@@ -118,10 +137,15 @@ async function load({ base, cache, version, python: pythonVersion }: Request & {
   reply({ type: 'started', canAsk: canSuspend });
 }
 
-/** Deletes them wherever the global object has or inherits them. */
 function closeDoors(): void {
-  for (let owner: object | null = globalThis; owner; owner = Object.getPrototypeOf(owner) as object | null)
-    for (const name of DOORS) Reflect.deleteProperty(owner, name);
+  remove(globalThis, DOORS);
+  remove(navigator, NAVIGATOR_DOORS);
+}
+
+/** Deletes properties wherever an object has or inherits them. */
+function remove(object: object, names: readonly string[]): void {
+  for (let owner: object | null = object; owner; owner = Object.getPrototypeOf(owner) as object | null)
+    for (const name of names) Reflect.deleteProperty(owner, name);
 }
 
 async function take(id: string, step: Step, begin: boolean): Promise<void> {
