@@ -64,7 +64,9 @@ const BASE_ONLY = /^(BaseException|BaseExceptionGroup|SystemExit|KeyboardInterru
 function tried(code: string, raises: string): string {
   const kept = linesInStrings(code);
   const inside = code.split('\n').map((line, index) => (line === '' || kept.has(index) ? line : `    ${line}`));
-  const caught = BASE_ONLY.test(raises) ? raises : 'Exception';
+  // A class of the program's own may derive from BaseException.
+  const isOwn = new RegExp(`^class ${raises}\\b`, 'm').test(code);
+  const caught = BASE_ONLY.test(raises) || isOwn ? raises : 'Exception';
   return [
     'try:',
     ...inside,
