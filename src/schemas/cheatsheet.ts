@@ -11,6 +11,7 @@ export const cheatsheetSchema = z.strictObject({
         rows: z
           .array(
             z.strictObject({
+              /** Python, or a shell command behind `$ `. */
               code: z.string(),
               means: z.string(),
               /** The repr that the row's value has. */

@@ -1,4 +1,5 @@
 /** Proves cheat sheets: every row compiles, and what a row shows is the repr of its value. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
@@ -66,11 +67,27 @@ export async function checkCheatsheet(file: string, { current, previous }: Inter
     return [
       { kind: 'sheet unreadable', file: name, line: rows.line, fence: rows.line, pythons: [], details: [rows.message] },
     ];
-  const found = await Promise.all([current, previous].map((interpreter) => checkRows(rows, interpreter)));
-  return found.flat().map((finding) => ({ ...finding, file: name, fence: finding.line }));
+  const [shell, python] = [rows.filter(isCommand), rows.filter((row) => !isCommand(row))];
+  const found = await Promise.all([current, previous].map((interpreter) => checkRows(python, interpreter)));
+  return [...shell.flatMap(checkCommand), ...found.flat()].map((finding) => ({
+    ...finding,
+    file: name,
+    fence: finding.line,
+  }));
 }
 
 type Finding = Pick<Problem, 'kind' | 'line' | 'pythons' | 'details'>;
+
+const isCommand = ({ code }: Row) => code.startsWith('$ ');
+
+/** A command is parsed by the shell and not run: what it would run is the reader's own program. */
+function checkCommand({ code, line, shows }: Row): Finding[] {
+  if (shows !== undefined)
+    return [{ kind: 'row shows otherwise', line, pythons: [], details: ['a command is not run, so it shows nothing'] }];
+  const { status, stderr } = spawnSync('sh', ['-n', '-c', code.replaceAll(/^\$ /gm, '')], { encoding: 'utf8' });
+  if (status === 0) return [];
+  return [{ kind: 'row does not compile', line, pythons: [], details: stderr.trim().split('\n') }];
+}
 
 async function checkRows(rows: readonly Row[], interpreter: Interpreter): Promise<Finding[]> {
   const here = rows.filter(
