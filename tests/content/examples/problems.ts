@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'row does not compile': 'the row is not Python',
   'row fails': 'the row cannot be evaluated',
   'row shows otherwise': 'the value of the row is another one',
+  'names missing': 'Python lists these names, and no table of the guide has a row for them',
   'sheet unreadable': 'the cheat sheet cannot be read',
   'project incomplete': 'the project lacks a part',
   'milestone fails': 'the solution does not pass the tests of its milestone',
