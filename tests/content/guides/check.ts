@@ -32,7 +32,7 @@ const COMPLETE: Readonly<Record<string, string>> = {
   'built-in-functions':
     "[name for name, value in vars(__import__('builtins')).items() if name[0] != '_' and callable(value) and not (isinstance(value, type) and issubclass(value, BaseException))]",
   exceptions:
-    "[name for name, value in vars(__import__('builtins')).items() if isinstance(value, type) and issubclass(value, BaseException) and value.__name__ == name]",
+    "[name for name, value in vars(__import__('builtins')).items() if isinstance(value, type) and issubclass(value, BaseException) and value.__name__ == name and name[0] != '_']",
   keywords: "__import__('keyword').kwlist + __import__('keyword').softkwlist",
   // The chapter on special names of the language reference, which Python carries for help().
   'special-methods':
@@ -128,7 +128,7 @@ function valueStep(code: string): Step {
     'try:',
     `    print(repr(eval(${JSON.stringify(code)})))`,
     'except BaseException as error:',
-    '    print(f"{error.__class__.__name__}: {error}")',
+    '    print(f"{error.__class__.__name__}: {error}".removesuffix(": "))',
   ];
   return { do: 'run', source: `${source.join('\n')}\n` };
 }
