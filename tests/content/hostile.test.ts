@@ -1,4 +1,4 @@
-/** What goes wrong in pages, exercises, cheat sheets and projects fails with its place, and the rest goes on. */
+/** What goes wrong in pages, exercises, cheat sheets, guides and projects fails with its place, and the rest goes on. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { checkCheatsheet } from './cheatsheets/check.ts';
 import { checkPages } from './examples/check.ts';
 import { LIMIT } from './examples/results.ts';
 import { checkExercises } from './exercises/check.ts';
+import { checkGuide } from './guides/check.ts';
 import { provision } from './interpreters.ts';
 import { checkProject } from './projects/check.ts';
 
@@ -94,6 +95,18 @@ test('rows of a cheat sheet', async () => {
       'row fails:28 CPython 3.15',
       'row shows otherwise:25 CPython 3.14',
       'row shows otherwise:25 CPython 3.15',
+    ],
+  );
+});
+
+test('tables of a guide', async () => {
+  const problems = await checkGuide(fixtures('guides')[0]!, interpreters, "['twice', 'or', 'thrice']");
+  assert.deepEqual(
+    problems.map(({ kind, line, details }) => `${kind}:${line} ${details.join(', ')}`),
+    [
+      ...[0, 1].map(() => 'row shows otherwise:13 - 3, + 2'),
+      ...[0, 1].map(() => 'row shows otherwise:14 - 1, + SyntaxError: invalid syntax (<string>, line 1)'),
+      'names missing:1 thrice',
     ],
   );
 });

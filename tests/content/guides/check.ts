@@ -11,7 +11,7 @@ import type { Step } from '../examples/plan.ts';
 import { diff } from '../examples/match.ts';
 import type { Problem, ProblemKind } from '../examples/problems.ts';
 import type { Interpreter, Interpreters } from '../interpreters.ts';
-import { codeCell, codeOf, nameOf, tableRows, type TableRow } from './tables.ts';
+import { codeCell, codeOf, namesOf, tableRows, type TableRow } from './tables.ts';
 
 /** A row with an expression. */
 export interface Example {
@@ -55,12 +55,20 @@ export function examplesOf({ source }: Page): Example[] {
   });
 }
 
-/** What is wrong with a guide. */
-export async function checkGuide(file: string, interpreters: Interpreters): Promise<Problem[]> {
+/**
+ * What is wrong with a guide.
+ *
+ * @param listed an expression for the names that it must have; by default that of `COMPLETE`
+ */
+export async function checkGuide(
+  file: string,
+  interpreters: Interpreters,
+  listed: string | undefined = COMPLETE[path.basename(file, '.mdx')],
+): Promise<Problem[]> {
   const page = readPage(file);
   const examples = examplesOf(page);
   const values = await evaluateExamples(page, examples, interpreters);
-  const missing = await missingNames(page, interpreters.current);
+  const missing = listed === undefined ? [] : await missingNames(page, listed, interpreters.current);
   const about = (kind: ProblemKind, line: number, pythons: string[], details: string[]): Problem => ({
     kind,
     file: path.relative(process.cwd(), file),
@@ -133,11 +141,9 @@ function valueStep(code: string): Step {
   return { do: 'run', source: `${source.join('\n')}\n` };
 }
 
-async function missingNames(page: Page, interpreter: Interpreter): Promise<string[]> {
-  const listed = COMPLETE[page.id?.replace('reference/', '') ?? ''];
-  if (listed === undefined) return [];
+async function missingNames({ source }: Page, listed: string, interpreter: Interpreter): Promise<string[]> {
   const [result] = await runSteps(interpreter, [{ do: 'run', source: `print(*(${listed}), sep="\\n")\n` }]);
   if (result!.ended !== 'normally') return [result!.traceback ?? result!.ended];
-  const named = new Set(tableRows(page.source).map(nameOf));
+  const named = new Set(tableRows(source).flatMap(namesOf));
   return result!.output.split('\n').filter((name) => name !== '' && !named.has(name));
 }

@@ -48,7 +48,7 @@ export function codeCell(code: string): string {
   return escaped.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
 }
 
-/** The name that a row is about: the first code in its first cell, up to the first bracket or blank. */
-export function nameOf({ cells }: TableRow): string | undefined {
-  return /`+\s?(?<name>[^\s`(]+)/.exec(cells[0] ?? '')?.groups!['name'];
+/** The names that a row is about: each code in its first cell, up to the first bracket or blank. */
+export function namesOf({ cells }: TableRow): string[] {
+  return [...(cells[0] ?? '').matchAll(/`+\s?([^\s`(]+)[^`]*`+/g)].map((match) => match[1]!);
 }
