@@ -103,3 +103,12 @@ print(1 == 1.0 == True, {1: "a", 1.0: "b", True: "c"}, 0.0 == -0.0, float("nan")
 import math
 
 print(math.cbrt(0.1))
+
+# %% decimal-format-error {"difference": "decimal-format-errors"}
+from decimal import Decimal
+
+print(f"{Decimal('1234.5'):,.2f} {Decimal('0.125'):.1%} {Decimal('7'):>5}")
+try:
+    print(f"{Decimal(255):x}")
+except (ValueError, ImportError) as error:
+    print(f"{type(error).__name__}: {error}")
