@@ -58,10 +58,13 @@ export async function getAllQuestions(): Promise<{ lesson: string; questions: Qu
   return (await getCollection('questions')).map((entry) => ({ lesson: entry.id, questions: entry.data }));
 }
 
-/** Cheat sheets with their topic's slug. */
+/** Cheat sheets with their topic's slug, in the order of the topics; one without a topic comes first. */
 export async function getCheatsheets(): Promise<{ topic: string; sheet: Cheatsheet }[]> {
-  const entries = await getCollection('cheatsheets');
-  return entries.map((entry) => ({ topic: entry.id, sheet: entry.data }));
+  const { topics } = await getRoadmap();
+  const place = (topic: string) => topics.findIndex(({ slug }) => slug === topic);
+  return (await getCollection('cheatsheets'))
+    .map((entry) => ({ topic: entry.id, sheet: entry.data }))
+    .sort((a, b) => place(a.topic) - place(b.topic));
 }
 
 /** What the browser's Python does in another way than CPython, in the order of the file. */

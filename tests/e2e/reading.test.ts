@@ -205,3 +205,9 @@ test('a cheat sheet prints on one A4 page', () =>
       assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, path);
     }
   }));
+
+test('a cheat sheet keeps the lines and blanks of its programs', () =>
+  withPage(async (page) => {
+    await page.goto(`${site.url}/cheat-sheets/functions/`);
+    assert.match(await page.locator('.sheets dt', { hasText: '@wraps' }).innerText(), /^def d\(f\):\n {4}@wraps/);
+  }));
