@@ -80,10 +80,12 @@ function tried(code: string, raises: string): string {
 /** Statements that write a file of the lesson, so that later programs can import or read it. */
 function written(code: string, file: string): string {
   const lines = code.split('\n').map((line) => `    ${pythonString(`${line}\n`)}`);
+  const folder = folderOf(file);
   return [
     'import importlib',
     'from pathlib import Path',
     '',
+    ...(folder === undefined ? [] : [`Path(${pythonString(folder)}).mkdir(parents=True, exist_ok=True)`]),
     `Path(${pythonString(file)}).write_text(`,
     `${lines.join('\n')},`,
     '    encoding="utf-8",',
@@ -92,8 +94,11 @@ function written(code: string, file: string): string {
   ].join('\n');
 }
 
+/** The folder in a file's path, `tools` for `tools/spot.py`. */
+export const folderOf = (file: string): string | undefined => /^(?<folder>.+)\//.exec(file)?.groups!['folder'];
+
 /** A string literal of Python: JSON's escapes are Python's, too. */
-const pythonString = (text: string): string => JSON.stringify(text);
+export const pythonString = (text: string): string => JSON.stringify(text);
 
 function output({ fence }: PageBlock): string[] {
   return fence.output ? ['', '# Output:', ...fence.output.code.split('\n').map((line) => `#   ${line}`.trimEnd())] : [];

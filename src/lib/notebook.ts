@@ -1,6 +1,7 @@
 /** A lesson as a Jupyter notebook (https://nbformat.readthedocs.io/en/latest/format_description.html), with outputs. */
 import { pythons, site } from '../site.ts';
 import { lessonParts, type LessonPart, type LessonSource } from './lesson-parts.ts';
+import { folderOf, pythonString } from './lesson-program.ts';
 import type { PageBlock } from './page-programs.ts';
 
 /** A text as a notebook holds it: its lines, each but the last with its newline. */
@@ -87,7 +88,11 @@ function cellsOf(part: LessonPart): Cell[] {
   const { block } = part;
   const { code: source, words, output } = block.fence;
   if (part.kind === 'show') return [markdown(`*${sentence(part.why)}*\n\n${fenced(source, 'python', output?.code)}`)];
-  if (part.kind === 'write') return [code(block, `%%writefile ${words.file!}\n${source}`, [])];
+  if (part.kind === 'write') {
+    const write = code(block, `%%writefile ${words.file!}\n${source}`, []);
+    const folder = folderOf(words.file!);
+    return folder === undefined ? [write] : [code(undefined, makeFolder(folder), []), write];
+  }
   const needs = [
     ...(words.python === undefined ? [] : [`Python ${words.python} or later`]),
     ...(words.runtime === undefined ? [] : ['CPython with threads, processes or packages, not a Python in a browser']),
@@ -103,6 +108,10 @@ function cellsOf(part: LessonPart): Cell[] {
     code(block, source, tags),
   ];
 }
+
+/** `%%writefile` writes into folders that are there. */
+const makeFolder = (folder: string): string =>
+  `from pathlib import Path\n\nPath(${pythonString(folder)}).mkdir(parents=True, exist_ok=True)`;
 
 const markdown = (text: string): Cell => ({ cell_type: 'markdown', id: '', metadata: {}, source: linesOf(text) });
 

@@ -143,6 +143,7 @@ test('files are written by a cell, an empty namespace is asked for, and what nee
   const cells = cellsOf(
     [
       fence('python file="shop.py"', 'rate = 2'),
+      fence('python file="shop/tax.py"', 'rate = 3'),
       fence('python fresh', 'a = 1'),
       fence('python python=3.15', 'b = 1'),
       fence('python norun="needs a screen"', 'show()'),
@@ -152,6 +153,8 @@ test('files are written by a cell, an empty namespace is asked for, and what nee
     cells.map(({ source }) => source.join('')),
     [
       '%%writefile shop.py\nrate = 2',
+      'from pathlib import Path\n\nPath("shop").mkdir(parents=True, exist_ok=True)',
+      '%%writefile shop/tax.py\nrate = 3',
       '%reset -f',
       'a = 1',
       '*The next program needs Python 3.15 or later.*',
@@ -159,7 +162,7 @@ test('files are written by a cell, an empty namespace is asked for, and what nee
       '*Not run: needs a screen.*\n\n```python\nshow()\n```',
     ],
   );
-  assert.deepEqual(cells[4]!.metadata.tags, ['raises-exception', 'python-3.15']);
+  assert.deepEqual(cells[6]!.metadata.tags, ['raises-exception', 'python-3.15']);
 });
 
 test('a lesson with asyncio.run says what to write in Jupyter', () => {
