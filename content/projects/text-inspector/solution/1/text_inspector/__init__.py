@@ -1,0 +1,6 @@
+"""Find out what is really in a text file."""
+
+from text_inspector.results import Finding, Report
+from text_inspector.sniffing import sniff
+
+__all__ = ["Finding", "Report", "sniff"]
