@@ -1,0 +1,13 @@
+"""A spreadsheet engine: cells, formulas, live recalculation and undo."""
+
+from spreadsheet.formula import FormulaError
+from spreadsheet.observers import Change
+from spreadsheet.sheet import Sheet
+from spreadsheet.values import ErrorValue
+
+__all__ = [
+    "Change",
+    "ErrorValue",
+    "FormulaError",
+    "Sheet",
+]

@@ -1,0 +1,20 @@
+"""A spreadsheet engine: cells, formulas, live recalculation and undo."""
+
+from spreadsheet.formula import FormulaError
+from spreadsheet.functions import function, functions
+from spreadsheet.observers import Change
+from spreadsheet.sheet import Sheet
+from spreadsheet.stores import CsvStore, DictStore, Store
+from spreadsheet.values import ErrorValue
+
+__all__ = [
+    "Change",
+    "CsvStore",
+    "DictStore",
+    "ErrorValue",
+    "FormulaError",
+    "Sheet",
+    "Store",
+    "function",
+    "functions",
+]
