@@ -85,7 +85,7 @@ function written(code: string, file: string): string {
     'import importlib',
     'from pathlib import Path',
     '',
-    ...(folder === undefined ? [] : [`Path(${pythonString(folder)}).mkdir(parents=True, exist_ok=True)`]),
+    ...(folder === undefined ? [] : [makeFolder(folder)]),
     `Path(${pythonString(file)}).write_text(`,
     `${lines.join('\n')},`,
     '    encoding="utf-8",',
@@ -97,8 +97,12 @@ function written(code: string, file: string): string {
 /** The folder in a file's path, `tools` for `tools/spot.py`. */
 export const folderOf = (file: string): string | undefined => /^(?<folder>.+)\//.exec(file)?.groups!['folder'];
 
+/** A statement that makes a folder, where `Path` is imported. */
+export const makeFolder = (folder: string): string =>
+  `Path(${pythonString(folder)}).mkdir(parents=True, exist_ok=True)`;
+
 /** A string literal of Python: JSON's escapes are Python's, too. */
-export const pythonString = (text: string): string => JSON.stringify(text);
+const pythonString = (text: string): string => JSON.stringify(text);
 
 function output({ fence }: PageBlock): string[] {
   return fence.output ? ['', '# Output:', ...fence.output.code.split('\n').map((line) => `#   ${line}`.trimEnd())] : [];

@@ -1,7 +1,7 @@
 /** A lesson as a Jupyter notebook (https://nbformat.readthedocs.io/en/latest/format_description.html), with outputs. */
 import { pythons, site } from '../site.ts';
 import { lessonParts, type LessonPart, type LessonSource } from './lesson-parts.ts';
-import { folderOf, pythonString } from './lesson-program.ts';
+import { folderOf, makeFolder } from './lesson-program.ts';
 import type { PageBlock } from './page-programs.ts';
 
 /** A text as a notebook holds it: its lines, each but the last with its newline. */
@@ -91,7 +91,9 @@ function cellsOf(part: LessonPart): Cell[] {
   if (part.kind === 'write') {
     const write = code(block, `%%writefile ${words.file!}\n${source}`, []);
     const folder = folderOf(words.file!);
-    return folder === undefined ? [write] : [code(undefined, makeFolder(folder), []), write];
+    if (folder === undefined) return [write];
+    // `%%writefile` writes into folders that are there.
+    return [code(undefined, `from pathlib import Path\n\n${makeFolder(folder)}`, []), write];
   }
   const needs = [
     ...(words.python === undefined ? [] : [`Python ${words.python} or later`]),
@@ -108,10 +110,6 @@ function cellsOf(part: LessonPart): Cell[] {
     code(block, source, tags),
   ];
 }
-
-/** `%%writefile` writes into folders that are there. */
-const makeFolder = (folder: string): string =>
-  `from pathlib import Path\n\nPath(${pythonString(folder)}).mkdir(parents=True, exist_ok=True)`;
 
 const markdown = (text: string): Cell => ({ cell_type: 'markdown', id: '', metadata: {}, source: linesOf(text) });
 

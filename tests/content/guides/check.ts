@@ -39,7 +39,7 @@ const COMPLETE: Readonly<Record<string, string>> = {
     "sorted({name for text in __import__('pydoc_data.topics', fromlist=['topics']).topics.values() for name in __import__('re').findall(r'^object\\.(__\\w+__)\\(', text, 8)})",
 };
 
-/** @returns the rows of a page that are to be evaluated, or what is wrong with one */
+/** @returns the rows of a page that are to be evaluated */
 export function examplesOf({ source }: Page): Example[] {
   return tableRows(source).flatMap((row) => {
     const [at, shown] = [row.columns.indexOf('example'), row.columns.indexOf('gives')];
