@@ -16,8 +16,14 @@ const exercise = (page: Page): Locator => page.locator('[data-exercise="function
 const starter = (page: Page): Locator => exercise(page).locator('.role-starter');
 
 async function check(page: Page): Promise<string> {
+  // The results of the check before stay for a moment after the click.
+  await exercise(page)
+    .locator('.ex-results > *')
+    .evaluateAll((results) => {
+      for (const result of results) result.setAttribute('data-before', '');
+    });
   await exercise(page).locator('[data-do=check]').click();
-  await exercise(page).locator('.ex-results > *').first().waitFor({ timeout: PATIENT });
+  await exercise(page).locator('.ex-results > :not([data-before])').first().waitFor({ timeout: PATIENT });
   await exercise(page).locator('[data-do=check]', { hasText: 'Check' }).waitFor();
   return exercise(page).locator('.ex-results').innerText();
 }

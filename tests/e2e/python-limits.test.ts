@@ -129,13 +129,17 @@ test('Stop while Python still loads', () =>
   }));
 
 test('Python that cannot be loaded says so, and the next Run tries again', () =>
-  withPage(site.browser, async (page, context) => {
-    await page.goto(site.url + LESSON);
-    await page.waitForTimeout(500);
-    await context.route(/python\//, (route) => route.abort());
-    await first(page).locator('[data-do=run]').click();
-    await finished(first(page));
-    assert.match(await first(page).locator('.live-out').innerText(), /Python could not be loaded/);
-    await context.unroute(/python\//);
-    await nextRuns(page);
-  }));
+  withPage(
+    site.browser,
+    async (page, context) => {
+      await page.goto(site.url + LESSON);
+      await page.waitForTimeout(500);
+      await context.route(/python\//, (route) => route.abort());
+      await first(page).locator('[data-do=run]').click();
+      await finished(first(page));
+      assert.match(await first(page).locator('.live-out').innerText(), /Python could not be loaded/);
+      await context.unroute(/python\//);
+      await nextRuns(page);
+    },
+    { serviceWorkers: 'block' },
+  ));

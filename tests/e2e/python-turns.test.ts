@@ -127,19 +127,23 @@ test('Reset of the page stops what runs, and holds nothing afterwards', () =>
   }));
 
 test('Stop ends a check whose tests are still on the way', () =>
-  withPage(site.browser, async (page, context) => {
-    await page.goto(site.url + LESSON);
-    await runCode(program(page, 0), 'print("ready")');
-    await context.route(/exercises\/.*\.json$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
-    const exercise = page.locator('[data-exercise]').first();
-    await exercise.locator('[data-do=check]').click();
-    await exercise.locator('[data-do=check]', { hasText: 'Stop' }).click();
-    await exercise.locator('.ex-problem, .tests').first().waitFor({ timeout: PATIENT });
-    assert.match(await exercise.locator('.ex-results').innerText(), /Stopped by you/);
-  }));
+  withPage(
+    site.browser,
+    async (page, context) => {
+      await page.goto(site.url + LESSON);
+      await runCode(program(page, 0), 'print("ready")');
+      await context.route(/exercises\/.*\.json$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      });
+      const exercise = page.locator('[data-exercise]').first();
+      await exercise.locator('[data-do=check]').click();
+      await exercise.locator('[data-do=check]', { hasText: 'Stop' }).click();
+      await exercise.locator('.ex-problem, .tests').first().waitFor({ timeout: PATIENT });
+      assert.match(await exercise.locator('.ex-results').innerText(), /Stopped by you/);
+    },
+    { serviceWorkers: 'block' },
+  ));
 
 test('a program above that ends in an error of the reader’s own is named', () =>
   withPage(site.browser, async (page) => {

@@ -122,7 +122,8 @@ test('a query in the address is answered, and the address follows the query', as
 });
 
 test('without the full text, titles and symbols still answer, and the reader is told', async () => {
-  const page = await site.browser.newPage();
+  // The service worker's requests pass by the route.
+  const page = await site.browser.newPage({ serviceWorkers: 'block' });
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${site.url}/search/?q=closures`);
   await page.waitForFunction(
