@@ -7,13 +7,17 @@ import { launch } from './chromium.ts';
 
 export const dist = new URL('../../dist', import.meta.url).pathname;
 
-/** Paths of all pages: "/", "/functions/closures/". */
+/** Pages that repeat a part of their lesson, in one shape: every so many stand for the others. */
+const ALIKE = { '/embed/': 10, '/exercises/': 5 };
+
+/** Paths of the pages: "/", "/functions/closures/". */
 export const pagePaths: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html'))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
   .sort()
-  // Frames are alike: every tenth stands for them.
-  .filter((path, index) => !path.startsWith('/embed/') || index % 10 === 0);
+  .filter((path, index) =>
+    Object.entries(ALIKE).every(([folder, every]) => !path.startsWith(folder) || index % every === 0),
+  );
 
 /** Serves dist/ as a static host does. */
 export async function serveSite(): Promise<{ url: string; close: () => Promise<void> }> {
