@@ -29,6 +29,19 @@ export const paths = {
   projects: '/projects/',
   project: (slug: string): string => `/projects/${slug}/`,
   projectZip: (slug: string): string => `/projects/${slug}.zip`,
+  /** What the reader has done, and the file that it is taken away in. */
+  progress: '/progress/',
+  /** Ten questions that let a reader skip stops of a topic. */
+  placement: (topic: string): string => `/placement/${topic}/`,
+  review: '/review/',
+  interview: '/interview/',
+  plan: '/plan/',
+  /** Topics and lessons as the tools need them. */
+  roadmapFile: '/roadmap.json',
+  /** The cards of a topic for Anki. */
+  deck: (topic: string): string => `/decks/${topic}.apkg`,
+  /** The same as a table. */
+  deckTable: (topic: string): string => `/decks/${topic}.csv`,
   search: '/search/',
   about: '/about/',
 } as const;

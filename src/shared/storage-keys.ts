@@ -4,3 +4,11 @@ export const THEME_KEY = 'roadmap.theme';
 export const EDIT_PREFIX = 'roadmap.edit.';
 /** Drafts of exercises; the exercise's id follows. */
 export const DRAFT_PREFIX = 'roadmap.draft.';
+/** What the reader has done. */
+export const PROGRESS_KEY = 'roadmap.progress';
+/** Cards, their dates and the settings of the review. */
+export const REVIEW_KEY = 'roadmap.review';
+/** Results of mock interviews. */
+export const INTERVIEW_KEY = 'roadmap.interviews';
+/** The study plan's settings. */
+export const PLAN_KEY = 'roadmap.plan';
