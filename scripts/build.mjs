@@ -13,6 +13,7 @@ const INPUTS = [
   'scripts/runtime',
   'scripts/index-site.ts',
   'scripts/finish-pages.ts',
+  'scripts/make-decks.ts',
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',
@@ -41,7 +42,7 @@ export async function build({ force = false, outDir = 'dist', env = {} } = {}) {
   rmSync(join(root, outDir), { recursive: true, force: true });
   await step([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], env);
   await step([join(root, 'scripts/finish-pages.ts'), outDir], env);
-  await step([join(root, 'scripts/index-site.ts'), outDir], env);
+  await Promise.all(['index-site', 'make-decks'].map((name) => step([join(root, `scripts/${name}.ts`), outDir], env)));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);
   console.log(`Built and indexed in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
