@@ -8,7 +8,7 @@ export async function roadmapFile(): Promise<RoadmapFile> {
   const { topics } = await getRoadmap();
   const written = new Map((await getLessons()).map((entry) => [entry.id, entry]));
   const exercises = new Map((await getExercises()).map(({ id, data }) => [id, data]));
-  const projects = new Set((await getProjects()).map(({ id }) => id));
+  const projects = new Map((await getProjects()).map(({ id, data }) => [id, data.hours]));
   const questions = new Map((await getAllQuestions()).map(({ lesson, questions }) => [lesson, questions]));
   return {
     topics: topics.map(({ slug, number, title, short, project }) => ({
@@ -16,7 +16,7 @@ export async function roadmapFile(): Promise<RoadmapFile> {
       number,
       title,
       short,
-      project: { ...project, isWritten: projects.has(project.slug) },
+      project: { ...project, isWritten: projects.has(project.slug), hours: projects.get(project.slug) },
     })),
     lessons: topics.flatMap(({ slug, lessons }) =>
       lessons.map((lesson) => {

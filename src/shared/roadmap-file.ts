@@ -12,7 +12,8 @@ export interface TopicFacts {
   number: number;
   title: string;
   short: string;
-  project: { slug: string; title: string; isWritten: boolean };
+  /** `hours` are those of a written project. */
+  project: { slug: string; title: string; isWritten: boolean; hours?: number | undefined };
 }
 
 export interface LessonFacts {
