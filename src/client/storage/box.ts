@@ -5,7 +5,7 @@
  */
 
 /** Ends the keys of what was set aside. */
-const BROKEN = /\.broken(?:\.\d+)?$/;
+export const BROKEN = /\.broken(?:\.\d+)?$/;
 
 /** What a value looks like. */
 export interface Shape<T> {
@@ -81,7 +81,8 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function get(key: string): string | null {
+/** The text under a key; null where there is none, or where storage is forbidden. */
+export function get(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -89,7 +90,8 @@ function get(key: string): string | null {
   }
 }
 
-function put(key: string, text: string): Refusal | undefined {
+/** Stores a text, or says why not. */
+export function put(key: string, text: string): Refusal | undefined {
   try {
     localStorage.setItem(key, text);
     return undefined;
@@ -99,7 +101,8 @@ function put(key: string, text: string): Refusal | undefined {
   }
 }
 
-function remove(key: string): Refusal | undefined {
+/** Removes a key, or says why not. */
+export function remove(key: string): Refusal | undefined {
   try {
     localStorage.removeItem(key);
     return undefined;
@@ -109,7 +112,7 @@ function remove(key: string): Refusal | undefined {
 }
 
 /** Keeps a text beside its key, once. */
-function setAside(key: string, text: string): Refusal | undefined {
+export function setAside(key: string, text: string): Refusal | undefined {
   for (let count = 1; ; count++) {
     const name = `${key}.broken${count === 1 ? '' : `.${String(count)}`}`;
     const kept = get(name);

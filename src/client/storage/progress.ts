@@ -46,6 +46,12 @@ export function replaceProgress(other: Progress): Refusal | undefined {
   return store(other);
 }
 
+/** What is stored now counts, and nothing else: an import or a deletion has written it. */
+export function reloadProgress(): void {
+  unsaved = EMPTY_PROGRESS;
+  tell();
+}
+
 /** Calls back when something was marked, here or in another tab. */
 export function watchProgress(changed: (progress: Progress) => void): () => void {
   watchers.add(changed);
