@@ -1,11 +1,12 @@
 /** The checklist: topics that open, with the state of each lesson to be set. */
 import { paths } from '../../../shared/paths.ts';
+import { questionCount } from '../../../shared/placement.ts';
 import { STATES, stateOf, type Progress, type StateOf } from '../../../shared/progress.ts';
 import type { LessonFacts } from '../../../shared/roadmap-file.ts';
 import { el, iconOf } from '../../dom.ts';
 import { nextLesson } from '../next-lesson.ts';
 import { address } from '../roadmap.ts';
-import { hasPlacement, tallyOf, type Share, type TopicLessons } from './tally.ts';
+import { tallyOf, type Share, type TopicLessons } from './tally.ts';
 
 type LessonState = StateOf<'lesson'>;
 
@@ -72,7 +73,7 @@ export class Checklist {
         iconOf('down') as unknown as HTMLElement,
       ),
       el('ul', {}, ...lessons.map((lesson) => this.#lesson(lesson))),
-      hasPlacement(lessons) &&
+      questionCount({ lessons }, topic.slug) > 0 &&
         el(
           'p.check-place',
           {},

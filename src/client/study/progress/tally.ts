@@ -45,13 +45,6 @@ export function tallyOf(lessons: readonly LessonFacts[], progress: Progress): Ta
   };
 }
 
-/** Predictions that a topic's placement check needs. */
-const PLACEMENT = 10;
-
-/** Whether a topic has a placement check. */
-export const hasPlacement = (lessons: readonly LessonFacts[]): boolean =>
-  lessons.flatMap(({ cards }) => cards).filter(({ id }) => cardParts(id)?.kind === 'prediction').length >= PLACEMENT;
-
 /** A line of the record. */
 export interface RecordRow {
   title: string;
