@@ -254,13 +254,14 @@ class SiteReview extends HTMLElement {
   }
 
   /** What stands around the card. */
-  #drawAround({ now, review, figures }: Now): void {
+  #drawAround({ now, review, pool, figures }: Now): void {
     const { due } = figures;
     const lede = this.closest('.review-grid')?.querySelector('.lede');
+    const none = pool.length === 0 ? 'Cards from the stops that you have finished.' : 'Nothing more is due today.';
     if (lede)
       lede.textContent =
         due === 0
-          ? 'Nothing is due now.'
+          ? none
           : `${count(due, 'card')} ${due === 1 ? 'is' : 'are'} due today, about ${count(minutesOf(due), 'minute')}.`;
     this.#side.replaceChildren(...sideView(figures, this.#roadmap, now), this.#sideNote);
     this.#tools.update(review);
