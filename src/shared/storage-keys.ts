@@ -12,3 +12,5 @@ export const REVIEW_KEY = 'roadmap.review';
 export const INTERVIEW_KEY = 'roadmap.interviews';
 /** The study plan's settings. */
 export const PLAN_KEY = 'roadmap.plan';
+/** Answers of a placement check, in sessionStorage; the topic's slug follows. */
+export const PLACEMENT_PREFIX = 'roadmap.placement.';

@@ -33,7 +33,8 @@ export async function loadCard(id: string): Promise<Card> {
   return { id, kind, lesson, ...sides, href: `${address(path)}#${anchor}` };
 }
 
-function loadPage(url: string): Promise<Document> {
+/** A page of the site as a document, fetched once. @throws when it cannot be had; asking again tries again */
+export function loadPage(url: string): Promise<Document> {
   const known = pages.get(url);
   if (known) return known;
   const page = fetch(url).then(async (response) => {
