@@ -1,6 +1,7 @@
 /** The elevation profile of a plan: minutes of study across, the level of the stops upwards. Geometry only. */
 import type { Plan } from './schedule.ts';
 
+/** Units of the drawing; `foot` is where the bar of lines begins. */
 export const PROFILE = { width: 1240, height: 190, foot: 178 };
 /** Height of foundation; each level lies `RISE` above the one before. */
 const BASE = 164;

@@ -30,6 +30,7 @@ export interface PlanSettings {
   since: number;
 }
 
+/** Most hours a week that a plan may have. */
 export const MOST_HOURS = 60;
 const MOST_OFF = 200;
 const MOST_BUILT = 50;

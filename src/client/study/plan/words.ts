@@ -45,5 +45,5 @@ export function summary(
   if (finish === undefined)
     return doneCount > 0 ? 'Every stop of this plan is done.' : 'No stop of this plan is written yet.';
   const isUnderWay = weeks.some(({ when }) => when === 'past');
-  return `${counted(ahead.length, 'week')}${isUnderWay ? ' more' : ''} ${pace}. You finish on ${longDate(finish)}.`;
+  return `${counted(ahead.length, isUnderWay ? 'more week' : 'week')} ${pace}. You finish on ${longDate(finish)}.`;
 }
