@@ -15,7 +15,7 @@ import { COUNTS, LEVELS, MINUTES } from '../../../../../src/client/study/intervi
 const slugs = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 /** Objects as JavaScript makes them. */
 const recordOf = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
+  fc.record(model, { noNullPrototype: true });
 const addresses: fc.Arbitrary<Address> = recordOf({
   filter: recordOf({
     text: fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
