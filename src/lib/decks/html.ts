@@ -104,39 +104,41 @@ const ANKI_MARKS = /\[(?=sound:|anki:|latex\]|\$\$?\]|\[?type:)/g;
 export const toHtml = (fragment: Fragment): string => serialize(fragment).replace(ANKI_MARKS, '&#91;');
 
 function copyInto(to: Fragment | Element, node: Node, page: string, isCode: boolean): void {
-  if (tree.isTextNode(node)) {
-    const last = to.childNodes.at(-1);
-    const follows = last && tree.isTextNode(last) && last.value.endsWith(' ');
-    const words = node.value.replace(/\s+/g, ' ');
-    tree.insertText(to, isCode ? node.value : follows ? words.trimStart() : words);
-  }
+  if (tree.isTextNode(node)) tree.insertText(to, isCode ? node.value : oneBlank(to, node.value));
   if (!isElement(node) || isDropped(node)) return;
   const { tagName } = node;
-  const href = attribute(node, 'href');
-  const isKept = KEPT.has(tagName) && (tagName !== 'a' || href !== undefined);
-  const copy = isKept ? tree.createElement(tagName, html.NS.HTML, []) : to;
-  if (isKept) {
-    const classes = (attribute(node, 'class') ?? '').split(/\s+/).filter((name) => CLASSES.has(name));
-    if (href !== undefined) (copy as Element).attrs.push({ name: 'href', value: new URL(href, page).href });
-    if (classes.length > 0) (copy as Element).attrs.push({ name: 'class', value: classes.join(' ') });
-    tree.appendChild(to, copy as Element);
-  }
-  if (hasClass(node, 'out-head'))
-    tree.insertText(
-      copy,
-      node.childNodes
-        .map(textOf)
-        .map((text) => text.trim())
-        .filter(Boolean)
-        .join(', '),
-    );
-  else
+  const copy = keep(node, page);
+  if (copy) tree.appendChild(to, copy);
+  const into = copy ?? to;
+  if (hasClass(node, 'out-head')) {
+    const words = node.childNodes.map((child) => textOf(child).trim());
+    tree.insertText(into, words.filter(Boolean).join(', '));
+  } else
     for (const child of node.childNodes) {
       // The site sets a label apart by its style alone.
-      if (hasClass(node, 'file') && isElement(child)) tree.insertText(copy, ' ');
-      copyInto(copy, child, page, isCode || tagName === 'pre');
+      if (hasClass(node, 'file') && isElement(child)) tree.insertText(into, ' ');
+      copyInto(into, child, page, isCode || tagName === 'pre');
     }
-  if (isKept && BLOCKS.has(tagName) && !isCode && tagName !== 'pre') trim(copy);
+  if (copy && BLOCKS.has(tagName) && !isCode && tagName !== 'pre') trim(copy);
+}
+
+/** A copy of an element without what is in it; undefined when it gives way to that. */
+function keep(element: Element, page: string): Element | undefined {
+  const { tagName } = element;
+  const href = attribute(element, 'href');
+  if (!KEPT.has(tagName) || (tagName === 'a' && href === undefined)) return undefined;
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => CLASSES.has(name));
+  return tree.createElement(tagName, html.NS.HTML, [
+    ...(href === undefined ? [] : [{ name: 'href', value: new URL(href, page).href }]),
+    ...(classes.length > 0 ? [{ name: 'class', value: classes.join(' ') }] : []),
+  ]);
+}
+
+/** White space as one blank, and none behind a blank that is there already. */
+function oneBlank(to: Fragment | Element, text: string): string {
+  const last = to.childNodes.at(-1);
+  const words = text.replace(/\s+/g, ' ');
+  return last && tree.isTextNode(last) && last.value.endsWith(' ') ? words.trimStart() : words;
 }
 
 function isDropped(element: Element): boolean {
@@ -164,7 +166,7 @@ function trim(parent: Fragment | Element): void {
 export function toText(fragment: Fragment): string {
   let text = '';
   const gap = (lines: number): void => {
-    if (text !== '') text += '\n'.repeat(Math.max(0, lines - /\n*$/.exec(text)![0].length));
+    if (text !== '') while (lines > 0 && !text.endsWith('\n'.repeat(lines))) text += '\n';
   };
   const visit = (node: Node): void => {
     if (tree.isTextNode(node)) text += node.value;

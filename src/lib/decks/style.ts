@@ -49,6 +49,7 @@ figure { margin: 1rem 0; }
 figcaption, .out-head, .source { color: var(--ink-3); font-size: 0.8125rem; }
 figcaption em { font-style: normal; }
 .out { background: var(--wash); border: 1px solid var(--rule); }
+.side > .out { margin-bottom: 1rem; }
 .code .out { border-top: 0; }
 .out pre { background: none; border: 0; padding-top: 0.2rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .side .out-head { margin: 0; padding: 0.4rem 1rem 0; font-family: ui-monospace, Menlo, Consolas, monospace; }
