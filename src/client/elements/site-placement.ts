@@ -133,7 +133,9 @@ class SitePlacement extends HTMLElement {
       score: score(questions, answers),
       titleOf: (lesson) => titles.get(lesson) ?? lesson,
       isDone: (lesson) => stateOf(progress, 'lesson', lesson) === 'done',
-      mark: (lessons) => this.#mark(lessons),
+      mark: (lessons) => {
+        this.#mark(lessons);
+      },
       undo:
         this.#before.size === 0
           ? undefined
@@ -156,7 +158,7 @@ class SitePlacement extends HTMLElement {
     if (hadFocus) fresh.querySelector<HTMLElement>('.placement-said button, button[type=submit], a')?.focus();
   }
 
-  #mark(lessons: string[]): string {
+  #mark(lessons: string[]): void {
     const progress = readProgress();
     this.#before = new Map(
       lessons
@@ -167,7 +169,6 @@ class SitePlacement extends HTMLElement {
       [...this.#before.keys()].map((lesson) => [lesson, 'done']),
       `${lessonCount(this.#before.size)} marked as done.`,
     );
-    return this.#said;
   }
 
   /** Gives the lessons the states that they had, unless they got another one since. */

@@ -13,8 +13,8 @@ export interface ResultFrame {
   /** Of a lesson's id. */
   titleOf: (lesson: string) => string;
   isDone: (lesson: string) => boolean;
-  /** Marks lessons as done. @returns what the reader is told */
-  mark: (lessons: string[]) => string;
+  /** Marks lessons as done. */
+  mark: (lessons: string[]) => void;
   /** Takes back what `mark` did; undefined when there is nothing to take back. */
   undo: (() => void) | undefined;
   /** What was told last. */

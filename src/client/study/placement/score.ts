@@ -40,7 +40,3 @@ export function score(questions: readonly Keyed[], answers: Answers): Score {
   });
   return { verdicts, right: verdicts.filter(Boolean).length, lessons };
 }
-
-/** Places of the questions without an answer, from 0. */
-export const unanswered = (questions: readonly Asked[], answers: Answers): number[] =>
-  questions.flatMap(({ card }, index) => (answers[card] === undefined ? [index] : []));
