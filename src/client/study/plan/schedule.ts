@@ -157,7 +157,9 @@ function fill(
   let place: Place = { index: from, used: 0 };
   for (const { stop, minutes, isContinued } of items) {
     if (place.index >= from + count) break;
-    const found = stop.needs.some((id) => missing.has(id)) ? undefined : parts(minutes, place, weeks);
+    const found = stop.needs.some((id) => missing.has(id))
+      ? undefined
+      : parts(minutes, place, weeks, stop.project !== undefined);
     if (!found) {
       left.push(stop);
       missing.add(stop.id);
@@ -184,8 +186,16 @@ interface Part {
   minutes: number;
 }
 
-/** Where some minutes go: into this week, over this and the next, or into later ones; undefined when they do not fit. */
-function parts(minutes: number, { index, used }: Place, weeks: Frames): { parts: Part[]; end: Place } | undefined {
+/**
+ * Where some minutes go: into this week, over this and the next, or into later ones; undefined when they do not fit.
+ * A project begins in any week; a lesson is spread over no more weeks than it must.
+ */
+function parts(
+  minutes: number,
+  { index, used }: Place,
+  weeks: Frames,
+  isProject: boolean,
+): { parts: Part[]; end: Place } | undefined {
   const here = studyWeek(index, weeks);
   if (!here) return undefined;
   const free = here.frame.room - (here.index === index ? used : 0);
@@ -205,8 +215,9 @@ function parts(minutes: number, { index, used }: Place, weeks: Frames): { parts:
       end: { index: next.index, used: rest },
     };
   // Longer than a whole week: it takes what there is, week by week. Else it waits for the next one.
-  if (taken > 0 || first < LEAST_PART) return parts(minutes, { index: next.index, used: 0 }, weeks);
-  const more = parts(rest, { index: next.index, used: 0 }, weeks);
+  if ((taken > 0 && !isProject) || first < LEAST_PART)
+    return parts(minutes, { index: next.index, used: 0 }, weeks, isProject);
+  const more = parts(rest, { index: next.index, used: 0 }, weeks, isProject);
   return more && { parts: [{ frame: here.frame, minutes: first }, ...more.parts], end: more.end };
 }
 

@@ -35,7 +35,7 @@ export function summary(
   if (goal.kind === 'interview') {
     const date = longDate(goal.date);
     if (goal.date <= today) return `The interview was to be on ${date}. Choose a new date.`;
-    const stops = new Set(ahead.flatMap(({ blocks }) => blocks.map(({ stop }) => stop.id))).size;
+    const stops = new Set(ahead.flatMap(({ blocks }) => blocks.flatMap(({ stop }) => stop.lesson?.id ?? []))).size;
     const fit = left.length > 0 ? `${stops} of ${counted(stops + left.length, 'stop')} fit` : 'All stops fit';
     if (stops > 0) return `${fit} before the interview on ${date}, ${pace}.`;
     return left.length > 0

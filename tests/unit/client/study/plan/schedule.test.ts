@@ -100,7 +100,7 @@ test('projects take hours only when they are asked to, until they are built', ()
   const plan = (more: object): string[] =>
     weeksOf(makePlan({ topics: [topic('a', 1, 5)], lessons }, settings(more), new Map(), MONDAY));
   assert.deepEqual(plan({}), ['1: 0 1']);
-  assert.deepEqual(plan({ projects: true }), ['1: 0 1', '2: oject:a', '3: oject:a']);
+  assert.deepEqual(plan({ projects: true }), ['1: 0 1 oject:a', '2: oject:a', '3: oject:a']);
   assert.deepEqual(plan({ projects: true, built: ['a'] }), ['1: 0 1']);
 });
 
