@@ -58,13 +58,14 @@ export function withMark<K extends MarkKind>(
 /** The later mark of each thing; of two marks of one moment the one that says more, so that the order does not matter. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const marks: Record<string, Mark> = { ...a.marks };
-  for (const [key, mark] of Object.entries(b.marks)) {
-    const known = marks[key];
-    if (known === undefined || known.at < mark.at || (known.at === mark.at && rank(key, known) < rank(key, mark)))
-      marks[key] = mark;
-  }
+  for (const [key, mark] of Object.entries(b.marks)) marks[key] = later(key, marks[key], mark);
   return { marks };
 }
+
+const later = (key: string, known: Mark | undefined, mark: Mark): Mark =>
+  known === undefined || known.at < mark.at || (known.at === mark.at && rank(key, known) < rank(key, mark))
+    ? mark
+    : known;
 
 const rank = (key: string, { state }: Mark): number =>
   (STATES[key.slice(0, key.indexOf(':')) as MarkKind] as readonly string[]).indexOf(state);
@@ -75,17 +76,25 @@ const KEY = /^(?<kind>lesson|exercise|question):[\w-]+\/[\w-]+(?:#[\w-]+)?$/;
 
 /**
  * Progress from data of unknown origin.
+ * @param moved old address -> new address of pages; marks follow them
  * @returns undefined when it is no record of marks at all; single marks that mean nothing are counted and left out
  */
-export function parseProgress(data: unknown): { progress: Progress; refused: number } | undefined {
+export function parseProgress(
+  data: unknown,
+  moved: Readonly<Record<string, string>> = renamed,
+): { progress: Progress; refused: number } | undefined {
   const marks = asObject(asObject(data)?.['marks']);
   if (!marks) return undefined;
   const kept: Record<string, Mark> = {};
   let refused = 0;
   for (const [key, value] of Object.entries(marks)) {
     const mark = parseMark(key, value);
-    if (mark === undefined) refused++;
-    else kept[currentKey(key)] = mark;
+    if (mark === undefined) {
+      refused++;
+      continue;
+    }
+    const current = currentKey(key, moved);
+    kept[current] = later(current, kept[current], mark);
   }
   return { progress: { marks: kept }, refused };
 }
@@ -99,12 +108,15 @@ function parseMark(key: string, value: unknown): Mark | undefined {
   return isKnown && Number.isSafeInteger(at) && at >= 0 && at < 8.64e15 ? { state, at } : undefined;
 }
 
-/** A mark follows its page to a new address. */
-function currentKey(key: string): string {
+/** A mark follows its page to a new address, if that is a page of its kind. */
+function currentKey(key: string, moved: Readonly<Record<string, string>>): string {
   const kind = key.slice(0, key.indexOf(':'));
   const [page, hash] = key.slice(kind.length + 1).split('#');
-  const moved = renamed[`/${page!}/`];
-  return moved === undefined ? key : `${kind}:${moved.replace(/^\/|\/$/g, '')}${hash === undefined ? '' : `#${hash}`}`;
+  const folder = kind === 'exercise' ? '/exercises/' : '/';
+  const target = moved[`${folder}${page!}/`];
+  if (!target?.startsWith(folder)) return key;
+  const current = `${kind}:${target.slice(folder.length).replace(/\/$/, '')}${hash === undefined ? '' : `#${hash}`}`;
+  return KEY.test(current) ? current : key;
 }
 
 export function asObject(value: unknown): Record<string, unknown> | undefined {

@@ -2,7 +2,7 @@
  * <site-map>: the route map as one tab stop, and the card that says more of a stop.
  *
  * Markup: components/map/RouteMap.astro. Without this script every stop is a plain link.
- * Progress sets `data-state` ("done" or "next") on elements with `data-stop`; here those of the
+ * Progress sets `data-state` ("reading", "done" or "next") on elements with `data-stop`; here those of the
  * map get their signs and names, and the next stop becomes the tab stop.
  */
 import { neighborOf } from '../map-neighbors.ts';
@@ -11,6 +11,7 @@ const HOVER_MS = 200;
 /** Time to move the pointer from a stop to its card. */
 const LEAVE_MS = 150;
 const STATES: Record<string, string> = {
+  reading: 'begun',
   done: 'done',
   next: 'next stop',
   planned: 'in preparation',

@@ -3,6 +3,7 @@
  * Python, hints and solution stand beside it, and the draft is kept.
  */
 import { announce, button, el, iconOf } from '../dom.ts';
+import { setMark } from '../marks.ts';
 import { contentHash } from '../storage/edits.ts';
 import { draftsOf, type Draft, type Drafts } from '../storage/drafts.ts';
 import { Block } from './block.ts';
@@ -198,6 +199,7 @@ export class Exercise {
     this.#showState(result);
     if (grade.line !== null) this.block.markLine(grade.line);
     this.#store(this.#code, result);
+    if (grade.status === 'passed') setMark('exercise', this.id, 'solved');
     if (grade.status === 'passed') this.#results.append(compare(code, file));
     announce(
       result
