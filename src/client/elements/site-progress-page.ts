@@ -7,10 +7,9 @@ import { watchTexts } from '../storage/everything.ts';
 import { mark, readProgress, watchProgress } from '../storage/progress.ts';
 import { nextLesson } from '../study/next-lesson.ts';
 import { Checklist, shareWords, stateWord } from '../study/progress/checklist.ts';
-import { drawForget, drawSetAside } from '../study/progress/forget.ts';
 import { drawRecord } from '../study/progress/record.ts';
 import { tallyOf, topicsOf, type TopicLessons } from '../study/progress/tally.ts';
-import { Transfer } from '../study/progress/transfer.ts';
+import type { Transfer } from '../study/progress/transfer.ts';
 import { address, loadRoadmap } from '../study/roadmap.ts';
 
 class SiteProgressPage extends HTMLElement {
@@ -21,12 +20,9 @@ class SiteProgressPage extends HTMLElement {
   readonly #aside = el('div');
   readonly #notice = el('p.progress-bad', { role: 'alert' });
   readonly #titles = new Map<string, string>();
-  readonly #transfer = new Transfer(
-    (exercise) => this.#titles.get(exercise) ?? exercise,
-    () => {
-      this.#show(readProgress());
-    },
-  );
+  readonly #file = el('div');
+  readonly #forget = el('div');
+  #transfer: Transfer | undefined;
   #topics: TopicLessons[] = [];
   #checklist: Checklist | undefined;
   #name: HTMLInputElement | undefined;
@@ -34,19 +30,7 @@ class SiteProgressPage extends HTMLElement {
   #stop: (() => void)[] = [];
 
   connectedCallback(): void {
-    this.replaceChildren(
-      this.#head,
-      this.#notice,
-      this.#list,
-      this.#transfer.root,
-      this.#recordPart,
-      this.#aside,
-      drawForget(() => {
-        this.#show(readProgress());
-        this.#drawAside();
-      }),
-    );
-    this.#drawAside();
+    this.replaceChildren(this.#head, this.#notice, this.#list, this.#file, this.#recordPart, this.#aside, this.#forget);
     const printing = (): void => {
       this.#drawRecord();
     };
@@ -56,17 +40,52 @@ class SiteProgressPage extends HTMLElement {
         this.#show(progress);
       }),
       watchTexts(() => {
-        this.#transfer.show();
+        this.#transfer?.show();
       }),
       () => {
         removeEventListener('beforeprint', printing);
       },
     ];
-    void this.#load();
+    void Promise.all([this.#load(), this.#loadTools()]).then(() => (this.dataset['ready'] = ''));
   }
 
   disconnectedCallback(): void {
     for (const stop of this.#stop) stop();
+  }
+
+  /** What reads and checks files knows the values of all tools, and comes after the checklist. */
+  async #loadTools(): Promise<void> {
+    try {
+      const [{ Transfer }, { drawForget, drawSetAside }] = await Promise.all([
+        import('../study/progress/transfer.ts'),
+        import('../study/progress/forget.ts'),
+      ]);
+      this.#transfer = new Transfer(
+        (exercise) => this.#titles.get(exercise) ?? exercise,
+        () => {
+          this.#show(readProgress());
+        },
+      );
+      const drawAside = (): void => {
+        this.#aside.replaceChildren(drawSetAside() ?? '');
+      };
+      const deleted = (): void => {
+        this.#show(readProgress());
+        drawAside();
+      };
+      this.#file.replaceChildren(this.#transfer.root);
+      this.#forget.replaceChildren(drawForget(deleted));
+      drawAside();
+    } catch {
+      this.#file.replaceChildren(
+        el('p.progress-bad', {}, 'The part that writes and reads your file could not be loaded. Check the connection.'),
+        el(
+          'p.progress-do',
+          {},
+          button('Load it again', () => void this.#loadTools(), { className: 'btn' }),
+        ),
+      );
+    }
   }
 
   async #load(): Promise<void> {
@@ -78,7 +97,7 @@ class SiteProgressPage extends HTMLElement {
         el(
           'p.progress-bad',
           {},
-          'The list of lessons could not be loaded. Check the connection. Your file is at hand below.',
+          'The list of lessons could not be loaded. Check the connection. The rest of the page is at hand below.',
         ),
         el(
           'p.progress-do',
@@ -88,7 +107,6 @@ class SiteProgressPage extends HTMLElement {
       );
       announce('The list of lessons could not be loaded.');
     }
-    this.dataset['ready'] = '';
   }
 
   #draw(roadmap: RoadmapFile): void {
@@ -141,7 +159,7 @@ class SiteProgressPage extends HTMLElement {
   }
 
   #show(progress: Progress): void {
-    this.#transfer.show();
+    this.#transfer?.show();
     if (!this.#checklist) return;
     this.#checklist.show(progress);
     this.#drawHead(progress);
@@ -193,10 +211,6 @@ class SiteProgressPage extends HTMLElement {
     if (this.#record) this.#record.replaceWith(record);
     else this.append(record);
     this.#record = record;
-  }
-
-  #drawAside(): void {
-    this.#aside.replaceChildren(drawSetAside() ?? '');
   }
 
   /** Lessons of all topics, or of one. */
