@@ -84,6 +84,14 @@ test('nothing finished yet: what to do, and the cards of a topic on demand', () 
     assert.equal(await title(page), 'No cards yet');
   }));
 
+test('the cards of each topic are there for Anki', () =>
+  withReview([], async (page) => {
+    await page.click('summary:has-text("Anki")');
+    const links = await page.$$eval('.links a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+    assert.ok(links.length > 0);
+    for (const link of links) assert.equal((await page.request.head(link)).status(), 200, link);
+  }));
+
 test('a week of pretended days, by keys', () =>
   withReview([CLOSURES], async (page) => {
     const perDay: number[] = [];
@@ -162,9 +170,9 @@ test('a card is left out and taken back', () =>
     await page.reload();
     await page.waitForSelector('.flash');
     assert.notEqual(await question(page), first);
-    await page.click('.left-out summary');
+    await page.click('summary:has-text("Cards left out")');
     await page.click('.left-out button');
-    await page.waitForSelector('.left-out', { state: 'hidden' });
+    await page.waitForSelector('summary:has-text("Cards left out")', { state: 'hidden' });
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'add-topic');
     await page.reload();
     await page.waitForSelector('.flash');
@@ -282,7 +290,7 @@ test('axe finds nothing on both sides of a card', () =>
     await page.waitForSelector('.grades');
     await page.click('text=Leave this card out');
     await page.waitForSelector('.deck-do');
-    await page.click('.left-out summary');
+    await page.click('summary:has-text("Cards left out")');
     await page.keyboard.press('Escape');
     await page.locator('.flash').focus();
     await page.keyboard.press('Space');

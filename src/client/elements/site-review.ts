@@ -257,7 +257,7 @@ class SiteReview extends HTMLElement {
   #drawAround({ now, review, pool, figures }: Now): void {
     const { due } = figures;
     const lede = this.closest('.review-grid')?.querySelector('.lede');
-    const none = pool.length === 0 ? 'Cards from the stops that you have finished.' : 'Nothing more is due today.';
+    const none = pool.length === 0 ? 'Asked again before you forget.' : 'Nothing more is due today.';
     if (lede)
       lede.textContent =
         due === 0

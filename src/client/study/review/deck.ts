@@ -51,6 +51,7 @@ export function cardView(
     ),
     el('div.front', {}, settle(card.front, card.href)),
   );
+  if (card.kind === 'pitfall') withoutProgram(card.back, card.id);
   const back = el(
     'div.back',
     { tabindex: '-1', role: 'group', 'aria-label': 'Answer' },
@@ -64,9 +65,15 @@ export function cardView(
   return { element, showBack };
 }
 
+/** The program of a pitfall stands on the front: the back keeps what it printed. */
+function withoutProgram(back: DocumentFragment, id: string): void {
+  const figure = back.getElementById(id.slice(id.indexOf('#') + 1));
+  figure?.replaceWith(...figure.querySelectorAll('.out'));
+}
+
 /** What was taken from another page: its ids and tools stay there, links to its parts lead there. */
 function settle(part: DocumentFragment, href: string): DocumentFragment {
-  for (const tools of part.querySelectorAll('.tools, .anchor-link')) tools.remove();
+  for (const tools of part.querySelectorAll('.tools, .anchor-link, .note-label')) tools.remove();
   for (const link of part.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', href.replace(/#.*/, '') + link.getAttribute('href')!);
   for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');

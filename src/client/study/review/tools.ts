@@ -1,6 +1,8 @@
 /** Under the cards: topics to add, cards that are left out, settings. */
 import { announce, el } from '../../dom.ts';
+import { paths } from '../../../shared/paths.ts';
 import { cardParts, type RoadmapFile } from '../../../shared/roadmap-file.ts';
+import { address } from '../roadmap.ts';
 import { PER_DAY_MOST, isOut, withOut, withSettings, withTopic, type Review } from './state.ts';
 import { count } from './words.ts';
 
@@ -69,6 +71,7 @@ export class ReviewTools {
         ),
       ),
       this.#outBox,
+      this.#decks(),
     );
   }
 
@@ -110,6 +113,34 @@ export class ReviewTools {
           announce('The card is back.');
           (this.#outBox.hidden ? this.#topic : this.#outCount).focus();
         }),
+      ),
+    );
+  }
+
+  /** The same cards for other programs. */
+  #decks(): HTMLElement {
+    const topics = this.#roadmap.topics.filter(({ slug }) => this.#cardsOf(slug) > 0);
+    return el(
+      'details.left-out',
+      {},
+      el('summary', {}, 'Take the cards to Anki'),
+      el(
+        'ul.kept',
+        {},
+        ...topics.map(({ slug, title, number }) =>
+          el(
+            'li',
+            {},
+            el('span.badge', { 'data-line': String(number) }, String(number)),
+            el('span', {}, title),
+            el(
+              'span.links',
+              {},
+              el('a', { href: address(paths.deck(slug)), 'aria-label': `Anki deck: ${title}` }, 'Anki deck'),
+              el('a', { href: address(paths.deckTable(slug)), 'aria-label': `Table: ${title}` }, 'Table'),
+            ),
+          ),
+        ),
       ),
     );
   }
