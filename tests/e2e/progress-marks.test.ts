@@ -49,7 +49,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
 }
 
 /** Gives the pages of a context marks that an earlier visit left. */
-const leave = (context: BrowserContext, marks: Marks): Promise<void> =>
+const leave = (context: BrowserContext, marks: Marks): Promise<unknown> =>
   context.addInitScript(
     ({ key, text }) => {
       if (location.protocol !== 'about:' && localStorage.getItem(key) === null) localStorage.setItem(key, text);
