@@ -5,10 +5,8 @@
 import './elements/site-theme.ts';
 import './elements/site-search.ts';
 import './elements/site-moved.ts';
-import './elements/site-progress.ts';
+import './elements/site-marks.ts';
 import './elements/lesson-toc.ts';
 import './elements/lesson-more.ts';
-import './elements/lesson-done.ts';
-import './elements/lesson-questions.ts';
 import './elements/code-tools.ts';
 import './offline.ts';

@@ -17,6 +17,9 @@ document.addEventListener(
   true,
 );
 
+// Opened before this was fetched.
+for (const question of document.querySelectorAll<HTMLDetailsElement>('details.qa[open]')) offer(question);
+
 function offer(question: HTMLDetailsElement): void {
   const lesson = question.closest<HTMLElement>('.qas')?.dataset['lesson'];
   if (!lesson) return;
