@@ -3,7 +3,20 @@
  * count, and the ring in the header its share. Only fills and words change, so that nothing moves.
  */
 import { stateOf, type Progress } from '../../shared/progress.ts';
+import { el, iconOf } from '../dom.ts';
 import { readProgress, watchProgress } from '../storage/progress.ts';
+
+/** The ring in the header and the checks on prerequisites are drawn with their first state; their place is kept. */
+function draw(): void {
+  for (const place of all('.facts .ok:empty')) place.append(iconOf('check'), el('span.vh', {}, 'done'));
+  for (const ring of document.querySelectorAll('.tally svg:empty'))
+    for (const name of ['', 'fill']) {
+      const circle = document.createElementNS(ring.namespaceURI, 'circle');
+      for (const [key, value] of Object.entries({ cx: '10', cy: '10', r: '8', pathLength: '100', class: name }))
+        circle.setAttribute(key, value);
+      ring.append(circle);
+    }
+}
 
 let choose: ((progress: Progress) => string | undefined) | undefined;
 
@@ -17,6 +30,7 @@ export function chooseNext(chosen: (progress: Progress) => string | undefined): 
 }
 
 function show(): void {
+  draw();
   const progress = readProgress();
   const next = choose?.(progress);
   const isDone = (id: string): boolean => stateOf(progress, 'lesson', id) === 'done';
