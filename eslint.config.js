@@ -2,7 +2,18 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist*/', 'node_modules/', '.astro/', '.cache/', 'content/', 'bench/node_modules/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist*/',
+      'public/python/',
+      'node_modules/',
+      '.astro/',
+      '.cache/',
+      'content/',
+      'bench/node_modules/',
+      'tests/fixtures/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs.recommended,
   {

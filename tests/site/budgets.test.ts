@@ -14,6 +14,8 @@ interface Budgets {
   script: number;
   /** JavaScript of the search page, which is search. */
   searchScript: number;
+  /** JavaScript of a page that is a tool: progress, placement, review, interview, plan. */
+  toolScript: number;
   topicMost: number;
   homeMost: number;
   otherMost: number;
