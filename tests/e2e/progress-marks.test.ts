@@ -44,8 +44,14 @@ async function withContext(use: (context: BrowserContext) => Promise<void>): Pro
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site.url + path);
-  await page.waitForSelector('.tally[data-shown]');
+  await stir(page);
   return page;
+}
+
+/** Does something, as a reader does soon: then the marks are shown, also where nothing is marked yet. */
+async function stir(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
+  await page.waitForSelector('.tally[data-shown]', { state: 'attached' });
 }
 
 /** Gives the pages of a context marks that an earlier visit left. */
@@ -151,6 +157,7 @@ test('a lesson is being read after twenty seconds in view', () =>
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(site.url + LESSON);
+    await stir(page);
     await page.waitForSelector('.end-done:enabled');
     await page.clock.runFor(19_000);
     assert.deepEqual(await marks(page), {});
@@ -213,6 +220,7 @@ test('the page that Back returns to shows what was marked meanwhile', () =>
   withContext(async (context) => {
     const page = await open(context, '/');
     await page.goto(site.url + LESSON);
+    await stir(page);
     await done(page).click();
     await page.goBack();
     await page.waitForFunction(
@@ -264,7 +272,7 @@ test('the header has the same boxes with and without marks, at every width', () 
         localStorage.removeItem(key);
       }, KEY);
       await page.reload();
-      await page.waitForSelector('.tally[data-shown]', { state: 'attached' });
+      await stir(page);
       await page.evaluate(() => document.fonts.ready);
       const empty = await boxes();
       const header = await page.$eval('.top .wrap', (top) => ({ room: top.clientWidth, needs: top.scrollWidth }));
