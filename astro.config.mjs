@@ -54,7 +54,17 @@ export default defineConfig({
       // light-dark() and oklch() are used as they are: Chrome 123, Firefox 120, Safari 17.5 and later
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: {
+          // What every page runs is one file: each module that a tool shares with it would be one more request.
+          codeSplitting: {
+            groups: [
+              { name: 'site', test: /client\/site\.ts|vite\/preload-helper|shared\/(?:storage-keys|renamed)\.ts/ },
+            ],
+          },
+        },
+      },
     },
   },
 });

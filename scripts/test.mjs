@@ -7,8 +7,11 @@ import { environment, fail, install, node24, root } from './setup.mjs';
 install();
 
 const bin = (...path) => join(root, 'node_modules', ...path);
+/** Milliseconds after which a test that hangs has failed; the longest takes a quarter of it on a slow machine. */
+const LONGEST_TEST = 900_000;
 const tests = (folder) => [
   '--test',
+  `--test-timeout=${LONGEST_TEST}`,
   '--test-reporter=spec',
   `--test-concurrency=${folder === 'unit' ? 2 : 1}`,
   ...testFiles(folder),

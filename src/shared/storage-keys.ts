@@ -10,6 +10,8 @@ export const PROGRESS_KEY = 'roadmap.progress';
 export const REVIEW_KEY = 'roadmap.review';
 /** Results of mock interviews. */
 export const INTERVIEW_KEY = 'roadmap.interviews';
+/** A mock interview that goes on, in sessionStorage. */
+export const INTERVIEW_SESSION_KEY = 'roadmap.interview-session';
 /** The study plan's settings. */
 export const PLAN_KEY = 'roadmap.plan';
 /** Answers of a placement check, in sessionStorage; the topic's slug follows. */

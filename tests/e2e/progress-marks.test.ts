@@ -107,6 +107,9 @@ test('a lesson marked as done shows on its page, the map, the lines, the topic, 
     assert.equal(await page.locator('dd[data-done-of]').innerText(), `1 of ${count}`);
     assert.equal(await state(page, '.route.full'), 'done');
     assert.ok(await page.locator('.route.full [data-state=done] .is-done').isVisible());
+    assert.match(await page.locator('site-continue').innerText(), /^Continue: /);
+    assert.equal(await page.getAttribute('site-continue a', 'href'), `/${next.id}/`);
+    assert.equal(await state(page, '.route.full', next.id), 'next');
 
     await page.goto(site.url + LESSON);
     await done(page).click();

@@ -1,6 +1,7 @@
 /**
- * `<site-continue>` on the home page: once something is marked, its link leads to the next lesson, and the map
- * shows that stop. `data-needs` holds, lesson by lesson in the order of the lines, the places of its prerequisites.
+ * `<site-continue>` on the home page and on topics: once something is marked, its link leads to the next lesson, and
+ * the map shows that stop. `data-needs` holds, stop by stop, the places of its prerequisites among them (-1 for one of
+ * another topic, which is not waited for), `data-labels` the stops' names where the page has no map to read them from.
  */
 import { paths } from '../../shared/paths.ts';
 import { address } from '../study/roadmap.ts';
@@ -13,8 +14,13 @@ class SiteContinue extends HTMLElement {
     const words = this.querySelector('span');
     if (!link || !words) return;
     const first = { href: link.href, words: words.textContent };
-    const stops = [...document.querySelectorAll<HTMLElement>('.lines .stop[data-stop]')];
+    const stops = [...document.querySelectorAll<HTMLElement>(':is(.lines, .route.full) .stop[data-stop]')];
     const needs = JSON.parse(this.dataset['needs'] ?? '[]') as number[][];
+    const labels = JSON.parse(this.dataset['labels'] ?? '[]') as string[];
+    const labelOf = (id: string): string =>
+      labels[stops.findIndex(({ dataset }) => dataset['stop'] === id)] ??
+      document.querySelector(`.map [data-stop="${id}"] text`)?.textContent ??
+      id;
     const lessons = stops.map((stop, index): NextFacts => ({
       id: stop.dataset['stop']!,
       prerequisites: (needs[index] ?? []).map((place) => stops[place]?.dataset['stop'] ?? ''),
@@ -28,11 +34,7 @@ class SiteContinue extends HTMLElement {
       const isBegun = lessons.some(({ id }) => (progress.marks[`lesson:${id}`]?.state ?? 'none') !== 'none');
       const next = isBegun ? nextLesson(lessons, progress) : undefined;
       if (!isBegun) lead(first.href, first.words);
-      else if (next)
-        lead(
-          address(paths.lesson(next.id)),
-          `Continue: ${document.querySelector(`.map [data-stop="${next.id}"] text`)?.textContent ?? next.id}`,
-        );
+      else if (next) lead(address(paths.lesson(next.id)), `Continue: ${labelOf(next.id)}`);
       else lead(address(paths.review), 'All stops are done: review');
       return next?.id;
     });

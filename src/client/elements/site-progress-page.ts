@@ -112,6 +112,7 @@ class SiteProgressPage extends HTMLElement {
   #draw(roadmap: RoadmapFile): void {
     for (const { exercises } of roadmap.lessons) for (const { id, title } of exercises) this.#titles.set(id, title);
     this.#topics = topicsOf(roadmap);
+    const planned = roadmap.lessons.length - this.#lessons().length;
     this.#checklist = new Checklist(this.#topics, readProgress(), (lesson, state) => {
       const refusal = mark('lesson', lesson.id, state);
       this.#notice.textContent =
@@ -124,6 +125,9 @@ class SiteProgressPage extends HTMLElement {
     this.#list.replaceChildren(
       el('h2', { id: 'checklist' }, 'Checklist'),
       el('p', {}, 'Set what you have read. Exercises and questions are marked where you solve and answer them.'),
+      planned > 0
+        ? el('p.meta', {}, `${planned} more ${planned === 1 ? 'lesson is' : 'lessons are'} in preparation.`)
+        : '',
       this.#checklist.root,
     );
     this.#name = el('input', { id: 'record-name', type: 'text', autocomplete: 'off', maxlength: '120' });

@@ -56,7 +56,9 @@ class SiteReview extends HTMLElement {
   readonly #sideNote = el(
     'p.meta',
     {},
-    'Cards come from stops that you have finished. Grades and dates stay in this browser.',
+    'Cards come from stops that you have finished. Grades and dates stay in this browser; ',
+    el('a', { href: address(paths.progress) }, 'your file'),
+    ' takes them along.',
   );
   /** Grades of this visit, the last one last. */
   readonly #steps: Step[] = [];

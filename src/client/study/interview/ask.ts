@@ -32,7 +32,8 @@ export class AskView {
   readonly root = el('div.iv-ask', { tabindex: '-1' });
   readonly #bank: Bank;
   readonly #ended: (result: Result | undefined) => void;
-  #session: Session;
+  readonly #changed: (session: Session) => void;
+  #now: Session;
   /** Time at the last tick, to hear a mark being passed. */
   #lastTime = 0;
   readonly #ticks: number;
@@ -50,11 +51,21 @@ export class AskView {
   #after = el('div');
   #next: HTMLButtonElement | undefined;
 
-  /** @param ended is told the result at the end; undefined when no question was rated */
-  constructor(session: Session, bank: Bank, ended: (result: Result | undefined) => void) {
-    this.#session = session;
+  /**
+   * @param changed is told the session after each change
+   * @param ended is told the result at the end; undefined when no question was rated
+   */
+  constructor(
+    session: Session,
+    bank: Bank,
+    changed: (session: Session) => void,
+    ended: (result: Result | undefined) => void,
+  ) {
+    this.#now = session;
     this.#bank = bank;
+    this.#changed = changed;
     this.#ended = ended;
+    changed(session);
     const { signal } = this.#listeners;
     this.#ticks = window.setInterval(() => {
       this.#drawClock();
@@ -73,11 +84,19 @@ export class AskView {
     for (const { question } of session.asked) loadCard(`question:${question}`).catch(() => undefined);
   }
 
-  /** Shows the question at hand and puts the focus on it. */
+  get #session(): Session {
+    return this.#now;
+  }
+  set #session(session: Session) {
+    this.#now = session;
+    this.#changed(session);
+  }
+
+  /** Shows the question at hand, with its answer if that was shown before, and puts the focus on it. */
   draw(): void {
     const { asked, at } = this.#session;
     const question = this.#question;
-    this.#lastTime = 0;
+    this.#lastTime = timeOf(this.#session, Date.now());
     this.#next = undefined;
     this.#words = el('span', { role: 'timer' });
     this.#fill = el('span');
@@ -131,7 +150,8 @@ export class AskView {
     this.root.dataset['line'] = question.line;
     this.#drawClock();
     this.#drawPause();
-    heading.focus();
+    if (current(this.#session).isShown) this.#drawAnswer();
+    else heading.focus();
   }
 
   /** Ends the ticking; the view is of no use afterwards. */
@@ -187,6 +207,10 @@ export class AskView {
     this.#session = show(this.#session, Date.now());
     this.#drawClock();
     this.#drawPause();
+    this.#drawAnswer();
+  }
+
+  #drawAnswer(): void {
     this.#answer.hidden = false;
     this.#answer.tabIndex = -1;
     this.#answer.setAttribute('aria-label', 'The answer');
@@ -230,6 +254,7 @@ export class AskView {
   }
 
   #ratings(): Node[] {
+    const { rating: given } = current(this.#session);
     const buttons = RATINGS.map((rating, index) => {
       const made = button(
         capital(rating),
@@ -238,7 +263,7 @@ export class AskView {
         },
         { className: 'iv-rating' },
       );
-      made.setAttribute('aria-pressed', 'false');
+      made.setAttribute('aria-pressed', String(rating === given));
       made.dataset['rating'] = rating;
       made.append(el('small', {}, RATING_WORDS[rating]), el('kbd', { 'aria-hidden': 'true' }, String(index + 1)));
       return made;
@@ -250,7 +275,7 @@ export class AskView {
       },
       { className: 'btn solid' },
     );
-    this.#next.disabled = true;
+    this.#next.disabled = given === undefined;
     return [
       el('p.iv-ask-how', { id: 'iv-how' }, 'How did your answer go?'),
       el('div.iv-ratings', { role: 'group', 'aria-labelledby': 'iv-how' }, ...buttons),

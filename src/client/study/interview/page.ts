@@ -1,5 +1,6 @@
 /** The page of interview practice: which of its views is shown, and what stands in the address. */
-import { announce } from '../../dom.ts';
+import { announce, button, el } from '../../dom.ts';
+import { readSession, writeSession } from '../../storage/interview-session.ts';
 import { keepInterview, readInterviews } from '../../storage/interviews.ts';
 import { mark } from '../../storage/progress.ts';
 import { readAddress, writeAddress, type Address } from './address.ts';
@@ -10,7 +11,7 @@ import { pick } from './pick.ts';
 import { keepFailed } from './refusal.ts';
 import { reportView } from './report.ts';
 import { markOf, percent, tally, type Result } from './results.ts';
-import { begin } from './session.ts';
+import { begin, resume, type Session } from './session.ts';
 import { seedFrom, USUAL, type Settings } from './settings.ts';
 import { Setup } from './setup.ts';
 import { showSheet } from './sheet.ts';
@@ -35,6 +36,8 @@ export function openInterview(root: HTMLElement): void {
     if (what === 'sheet') sheet(settings, seed);
     else start(settings, seed);
   });
+  const waiting = el('p.iv-waiting', { hidden: true });
+  part('setup').querySelector('h2')!.after(waiting);
   const kept = new KeptList(part('kept'), (result) => {
     report(result);
   });
@@ -55,14 +58,52 @@ export function openInterview(root: HTMLElement): void {
       leave();
       return;
     }
+    ask(begin(questions, settings, seed, Date.now()));
+  }
+
+  function ask(session: Session): void {
+    const { settings, seed } = session;
     turn(true);
     setAddress({ drawn: { settings, seed }, isSheet: false, result: undefined });
-    view = new AskView(begin(questions, settings, seed, Date.now()), bank, ended);
+    const changed = (now: Session): void => {
+      writeSession(now, Date.now());
+    };
+    view = new AskView(session, bank, changed, ended);
     stage.replaceChildren(view.root);
     view.draw();
   }
 
+  /** Where an interview of this tab has not ended, the reader may go on with it. */
+  function offer(): void {
+    const session = readSession();
+    // A question that the site has no longer ends its interview.
+    const isWhole = session?.asked.every(({ question }) => bank.find(question)) ?? false;
+    waiting.hidden = !session || !isWhole;
+    if (!session || !isWhole) return;
+    waiting.replaceChildren(
+      `An interview has not ended: question ${session.at + 1} of ${session.asked.length}. Its clock stands. `,
+      button(
+        'Continue',
+        () => {
+          ask(resume(session, 'page', Date.now()));
+        },
+        { className: 'iv-link' },
+      ),
+      ' ',
+      button(
+        'Drop it',
+        () => {
+          writeSession(undefined, Date.now());
+          waiting.hidden = true;
+          setup.focus();
+        },
+        { className: 'iv-link' },
+      ),
+    );
+  }
+
   function ended(result: Result | undefined): void {
+    writeSession(undefined, Date.now());
     if (!result) {
       leave();
       announce('The interview has ended. No question was rated, so nothing was kept.');
@@ -111,6 +152,7 @@ export function openInterview(root: HTMLElement): void {
 
   function leave(): void {
     turn(false);
+    offer();
     setAddress({ isSheet: false, result: undefined });
     setup.fill(address.drawn?.settings ?? setup.settings, address.drawn?.seed ?? '');
     setup.focus();
@@ -121,4 +163,5 @@ export function openInterview(root: HTMLElement): void {
   const result = id === undefined ? undefined : readInterviews().results.find((known) => known.id === id);
   if (result) report(result);
   else if (drawn && isSheet) sheet(drawn.settings, drawn.seed);
+  else offer();
 }

@@ -55,15 +55,22 @@ export function parseInterviews(data: unknown): Interviews | undefined {
 function parseResult(data: unknown): Result | undefined {
   const { at, seed, settings: chosen, answers: given } = asObject(data) ?? {};
   const settings = parseSettings(chosen);
-  if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0 || at >= 8.64e15) return undefined;
-  if (typeof seed !== 'string' || seed === '' || cleanSeed(seed) !== seed) return undefined;
+  if (!isMoment(at) || !isSeed(seed)) return undefined;
   if (!settings || !Array.isArray(given) || given.length > Math.max(...COUNTS)) return undefined;
   const answers = given.flatMap((answer) => parseAnswer(answer) ?? []);
   const isWhole = answers.length > 0 && answers.length === given.length;
   return isWhole ? { id: resultId(at, seed), at, seed, settings, answers } : undefined;
 }
 
-function parseSettings(data: unknown): Settings | undefined {
+/** Milliseconds since 1970 that a date can show. */
+export const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 8.64e15;
+
+export const isSeed = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && cleanSeed(value) === value;
+
+/** Choices of an interview from data of unknown origin. */
+export function parseSettings(data: unknown): Settings | undefined {
   const { topics, levels, count, minutes } = asObject(data) ?? {};
   if (!Array.isArray(topics) || topics.length > 50 || !topics.every(isSlug)) return undefined;
   if (!Array.isArray(levels) || levels.length > LEVELS.length || !levels.every(isLevel)) return undefined;

@@ -1,7 +1,17 @@
 /** An interview while it goes on, as data. `now` is in milliseconds. */
 import { elapsed, NEW_CLOCK, started, stopped, type Clock } from './clock.ts';
-import { resultId, type Rating, type Result } from './results.ts';
-import type { Drawable, Level, Settings } from './settings.ts';
+import { asObject } from '../../../shared/progress.ts';
+import {
+  isMoment,
+  isSeed,
+  parseSettings,
+  questionParts,
+  RATINGS,
+  resultId,
+  type Rating,
+  type Result,
+} from './results.ts';
+import { COUNTS, isLevel, type Drawable, type Level, type Settings } from './settings.ts';
 
 interface Asked {
   question: string;
@@ -70,6 +80,36 @@ export function resultOf({ asked, settings, seed, startedAt }: Session): Result 
     rating === undefined ? [] : [{ question, level, rating, time: Math.round(clock.kept) }],
   );
   return answers.length === 0 ? undefined : { id: resultId(startedAt, seed), at: startedAt, seed, settings, answers };
+}
+
+/** The session as JSON can keep it; its clock stands at `now`. `parseSession` reads it. */
+export const sessionData = ({ pausedBy, asked, ...session }: Session, now: number): object => ({
+  ...session,
+  isPaused: pausedBy.has('reader'),
+  asked: asked.map(({ clock, ...question }) => ({ ...question, time: Math.round(elapsed(clock, now)) })),
+});
+
+/**
+ * A session from data of unknown origin. The page holds its clock until `resume`.
+ * @returns undefined for what is no session
+ */
+export function parseSession(data: unknown): Session | undefined {
+  const { settings: chosen, seed, startedAt, at, isPaused, asked: given } = asObject(data) ?? {};
+  const settings = parseSettings(chosen);
+  if (!settings || !isSeed(seed) || !isMoment(startedAt) || !Array.isArray(given)) return undefined;
+  const asked = given.flatMap((question) => parseAsked(question) ?? []);
+  if (asked.length !== given.length || asked.length > Math.max(...COUNTS)) return undefined;
+  if (typeof at !== 'number' || !asked[at]) return undefined;
+  return { settings, seed, startedAt, at, asked, pausedBy: new Set(isPaused === true ? ['page', 'reader'] : ['page']) };
+}
+
+function parseAsked(data: unknown): Asked | undefined {
+  const { question, level, time, isShown, rating } = asObject(data) ?? {};
+  if (typeof question !== 'string' || !questionParts(question) || !isLevel(level)) return undefined;
+  if (!isMoment(time) || typeof isShown !== 'boolean') return undefined;
+  const known = RATINGS.find((name) => name === rating);
+  if (rating !== undefined && (known === undefined || !isShown)) return undefined;
+  return { question, level, clock: { kept: time, since: undefined }, isShown, rating: known };
 }
 
 const change = (session: Session, how: (asked: Asked) => Asked): Session => ({

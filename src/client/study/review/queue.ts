@@ -32,8 +32,16 @@ export function poolOf({ lessons }: RoadmapFile, progress: Progress, review: Rev
     .flatMap(({ id: lesson, topic, cards }) => cards.map(({ id }) => ({ id, lesson, topic })));
 }
 
-/** What the reader's day of `now` asks for. Cards that are left out never come. */
-export function dueToday(review: Review, pool: readonly PoolCard[], now: number): Due {
+/**
+ * What the reader's day of `now` asks for. Cards that are left out never come.
+ * @param behind ids whose page cannot be loaded: other new cards take their place in the day's number
+ */
+export function dueToday(
+  review: Review,
+  pool: readonly PoolCard[],
+  now: number,
+  behind: ReadonlySet<string> = new Set(),
+): Due {
   const end = dayEnd(now);
   const asked = pool.filter(({ id }) => !isOut(review, id)).map(({ id }) => ({ id, seen: review.cards[id]?.seen }));
   const due = asked
@@ -42,10 +50,10 @@ export function dueToday(review: Review, pool: readonly PoolCard[], now: number)
   return {
     learning: due.filter(({ seen }) => seen.phase !== 'review').map(({ id }) => id),
     reviews: due.filter(({ seen }) => seen.phase === 'review').map(({ id }) => id),
-    fresh: asked
-      .filter(({ seen }) => seen === undefined)
-      .slice(0, Math.max(0, review.settings.perDay - firstToday(review, now)))
-      .map(({ id }) => id),
+    fresh: putBehind(
+      asked.filter(({ seen }) => seen === undefined).map(({ id }) => id),
+      behind,
+    ).slice(0, Math.max(0, review.settings.perDay - firstToday(review, now))),
   };
 }
 
@@ -67,7 +75,7 @@ export function orderOf(
   now: number,
   behind: ReadonlySet<string> = new Set(),
 ): string[] {
-  const { learning, reviews, fresh } = dueToday(review, pool, now);
+  const { learning, reviews, fresh } = dueToday(review, pool, now, behind);
   const isNow = (id: string): boolean => review.cards[id]!.seen!.due <= now;
   const order = [...learning.filter(isNow), ...reviews, ...fresh, ...learning.filter((id) => !isNow(id))];
   return putBehind(order, behind);

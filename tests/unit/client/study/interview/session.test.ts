@@ -16,14 +16,17 @@ import {
   current,
   isLast,
   next,
+  parseSession,
   pause,
   rate,
   resultOf,
   resume,
+  sessionData,
   show,
   timeOf,
+  type Session,
 } from '../../../../../src/client/study/interview/session.ts';
-import { parseInterviews } from '../../../../../src/client/study/interview/results.ts';
+import { parseInterviews, type Rating } from '../../../../../src/client/study/interview/results.ts';
 import { USUAL, type Drawable } from '../../../../../src/client/study/interview/settings.ts';
 
 const MINUTE = 60_000;
@@ -114,22 +117,75 @@ test('the clock stands while anybody holds it', () => {
   assert.equal(timeOf(session, 30_000), 3000, 'a shown answer has ended it');
 });
 
+const STEPS = fc.array(
+  fc.tuple(
+    fc.constantFrom('show', 'missed', 'partly', 'well', 'next', 'hide', 'seek', 'hold', 'go'),
+    fc.nat(10 * MINUTE),
+  ),
+  { maxLength: 30 },
+);
+/** An interview as it is after some steps, and the moment of the last one. */
+function after(steps: readonly [string, number][]): { session: Session; now: number } {
+  let now = 1_700_000_000_000;
+  let session = begin(TWO, USUAL, 'abc', now);
+  for (const [what, wait] of steps) {
+    now += wait;
+    if (what === 'show') session = show(session, now);
+    else if (what === 'next') session = next(session, now);
+    else if (what === 'hide' || what === 'hold') session = pause(session, what === 'hide' ? 'page' : 'reader', now);
+    else if (what === 'seek' || what === 'go') session = resume(session, what === 'seek' ? 'page' : 'reader', now);
+    else session = rate(session, what as Rating);
+  }
+  return { session, now };
+}
+
 test('a result can be kept and read again', () => {
-  const step = fc.constantFrom('show', 'missed', 'partly', 'well', 'next', 'hide', 'seek');
   fc.assert(
-    fc.property(fc.array(fc.tuple(step, fc.nat(10 * MINUTE)), { maxLength: 30 }), (steps) => {
-      let now = 1_700_000_000_000;
-      let session = begin(TWO, USUAL, 'abc', now);
-      for (const [what, wait] of steps) {
-        now += wait;
-        if (what === 'show') session = show(session, now);
-        else if (what === 'next') session = next(session, now);
-        else if (what === 'hide') session = pause(session, 'page', now);
-        else if (what === 'seek') session = resume(session, 'page', now);
-        else session = rate(session, what);
-      }
-      const result = resultOf(session);
+    fc.property(STEPS, (steps) => {
+      const result = resultOf(after(steps).session);
       if (result) assert.deepEqual(parseInterviews({ results: [result] }), { results: [result] });
     }),
   );
+});
+
+test('an interview that is interrupted goes on as it was, without the time between', () => {
+  fc.assert(
+    fc.property(STEPS, (steps) => {
+      const { session, now } = after(steps);
+      const kept = parseSession(JSON.parse(JSON.stringify(sessionData(session, now))));
+      assert.ok(kept);
+      const later = now + 60 * MINUTE;
+      const goesOn = resume(kept, 'page', later);
+      assert.equal(timeOf(goesOn, later), timeOf(session, now));
+      assert.deepEqual(resultOf(goesOn), resultOf(session));
+      assert.deepEqual(
+        goesOn.asked.map(({ clock: _, ...question }) => question),
+        session.asked.map(({ clock: _, ...question }) => question),
+      );
+      const seen = resume(session, 'page', now);
+      assert.equal(
+        timeOf(goesOn, later + MINUTE) - timeOf(goesOn, later),
+        timeOf(seen, now + MINUTE) - timeOf(seen, now),
+      );
+    }),
+  );
+});
+
+test('what is no interview is not gone on with', () => {
+  const data = JSON.parse(JSON.stringify(sessionData(begin(TWO, USUAL, 'abc', 0), 0))) as Record<string, unknown>;
+  assert.ok(parseSession(data));
+  const asked = (data['asked'] as object[])[0];
+  for (const wrong of [
+    null,
+    [],
+    { ...data, at: 2 },
+    { ...data, at: 0.5 },
+    { ...data, asked: [] },
+    { ...data, asked: Array(16).fill(asked) },
+    { ...data, asked: [{ ...asked, rating: 'well' }] },
+    { ...data, asked: [{ ...asked, time: -1 }] },
+    { ...data, seed: '' },
+    { ...data, settings: {} },
+  ])
+    assert.equal(parseSession(wrong), undefined, JSON.stringify(wrong));
 });

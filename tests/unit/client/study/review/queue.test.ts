@@ -85,6 +85,18 @@ test('steps whose minutes are over come first, then reviews, new cards and the s
   );
 });
 
+test('a new card whose page cannot be loaded leaves its place in the day’s number to the next one', () => {
+  const pool = poolOfSize(5);
+  const review = withSettings(EMPTY_REVIEW, { perDay: 2 }, MONDAY);
+  const fresh = (behind: number[]): number[] =>
+    dueToday(review, pool, MONDAY, new Set(behind.map((index) => pool[index]!.id))).fresh.map((id) =>
+      pool.findIndex((card) => card.id === id),
+    );
+  assert.deepEqual(fresh([]), [0, 1]);
+  assert.deepEqual(fresh([0]), [1, 2]);
+  assert.deepEqual(fresh([0, 1, 2, 3]), [4, 0], 'where too few can be loaded, those that cannot still wait');
+});
+
 test('the pool: finished lessons and added topics; a card that the site no longer has is kept and not asked', () => {
   const lesson = (id: string, topic: string, cards: string[]): RoadmapFile['lessons'][number] => ({
     id,
