@@ -4,7 +4,7 @@
  *
  * Stored: `roadmap.progress` = { version: 1, marks: { "<kind>:<id>": { state, at } } }, see shared/progress.ts.
  * Life cycle: each change reads what is stored now, so that two tabs do not overwrite each other. What cannot be
- * read is set aside by the box. When storage is full or forbidden, marks live as long as the page.
+ * read is set aside, the whole record even if it is one mark only. When storage is full or forbidden, marks live as long as the page.
  * A later version gets a step in `parse` and a fixture in its test.
  */
 import {
@@ -17,12 +17,16 @@ import {
   type StateOf,
 } from '../../shared/progress.ts';
 import { PROGRESS_KEY } from '../../shared/storage-keys.ts';
-import { openBox, type Refusal } from './box.ts';
+import { openBox, setAside, type Refusal } from './box.ts';
 
 const box = openBox<Progress>({
   key: PROGRESS_KEY,
   version: 1,
-  parse: (stored) => parseProgress(stored)?.progress,
+  parse: (stored) => {
+    const read = parseProgress(stored);
+    if (read && read.refused > 0) setAside(PROGRESS_KEY, JSON.stringify(stored));
+    return read?.progress;
+  },
   empty: EMPTY_PROGRESS,
 });
 /** What could not be stored. */

@@ -4,13 +4,13 @@
  * Stored: `roadmap.review` = { version: 1, cards: { "<card>": { at, seen? } }, out, topics, settings, log }, see
  * study/review/state.ts.
  * Life cycle: each change reads what is stored now, so that two tabs do not overwrite each other. An entry that
- * cannot be read is left out and counted; a value that is no record at all is set aside by the box. When storage is
- * full or forbidden, changes live as long as the page. Cards that the site no longer has stay.
+ * cannot be read is left out and counted, and the record that held it is set aside, as is what is no record at all.
+ * When storage is full or forbidden, changes live as long as the page. Cards that the site no longer has stay.
  * A later version gets a step in `parse` and a fixture in its test.
  */
 import { REVIEW_KEY } from '../../shared/storage-keys.ts';
 import { EMPTY_REVIEW, mergeReviews, parseReview, type Review } from '../study/review/state.ts';
-import { openBox, type Refusal } from './box.ts';
+import { openBox, setAside, type Refusal } from './box.ts';
 
 let dropped = 0;
 const box = openBox<Review>({
@@ -18,6 +18,7 @@ const box = openBox<Review>({
   version: 1,
   parse: (stored) => {
     const read = parseReview(stored);
+    if (read && read.dropped > 0) setAside(REVIEW_KEY, JSON.stringify(stored));
     dropped = Math.max(dropped, read?.dropped ?? 0);
     return read?.review;
   },

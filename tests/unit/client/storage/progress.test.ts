@@ -92,6 +92,17 @@ test('what cannot be read is set aside, not lost', async () => {
   assert.equal(stored()[`${KEY}.broken`], '{"version":9,"marks":{}}');
 });
 
+test('a single mark that means nothing is left out, and the record that held it set aside', async () => {
+  const { put, stored } = useStorage();
+  const text = '{"version":1,"marks":{"lesson:a/b":{"state":"done","at":1},"lesson:a/c":{"state":"later","at":2}}}';
+  put(KEY, text);
+  const { mark, readProgress } = await openTab();
+  assert.deepEqual(Object.keys(readProgress().marks), ['lesson:a/b']);
+  mark('lesson', 'a/d', 'done');
+  assert.equal(stored()[`${KEY}.broken`], text);
+  assert.deepEqual(Object.keys(readProgress().marks), ['lesson:a/b', 'lesson:a/d']);
+});
+
 test('another record is merged, or takes the place of this one', async () => {
   await fc.assert(
     fc.asyncProperty(anyProgress, anyProgress, async (mine, theirs) => {

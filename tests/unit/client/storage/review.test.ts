@@ -57,12 +57,13 @@ test('a broken card is left out and counted', () => {
   assert.equal(readReview().cards[OTHER], undefined);
   assert.ok(readReview().cards[CARD]);
   assert.equal(droppedEntries(), 1);
+  assert.equal(browser.stored()[`${KEY}.broken`], JSON.stringify(stored), 'the record that held it is set aside');
 });
 
 test('what is no record is set aside', () => {
   browser.put(KEY, 'nonsense');
   assert.deepEqual(readReview().cards, {});
-  assert.equal(browser.stored()[`${KEY}.broken`], 'nonsense');
+  assert.equal(browser.stored()[`${KEY}.broken.2`], 'nonsense');
 });
 
 test('another tab is heard', () => {
