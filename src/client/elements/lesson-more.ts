@@ -2,28 +2,14 @@
  * Fills a `details.more` with what its link names, when it is first opened. The link stays when the page
  * cannot be had, so that nothing is lost offline or after a failure.
  */
-const pages = new Map<string, Promise<Document>>();
-
-function load(url: string): Promise<Document> {
-  const known = pages.get(url);
-  if (known) return known;
-  const page = fetch(url).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    // The other page's style would only break this page's policy, and is not needed here.
-    const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
-    return new DOMParser().parseFromString(html, 'text/html');
-  });
-  page.catch(() => pages.delete(url));
-  pages.set(url, page);
-  return page;
-}
+import { loadPage } from '../load-page.ts';
 
 async function fill(details: HTMLDetailsElement): Promise<void> {
   const link = details.querySelector<HTMLAnchorElement>(':scope > div > a');
   if (!link || details.dataset['state'] === 'loading') return;
   details.dataset['state'] = 'loading';
   try {
-    const page = await load(link.href.replace(/#.*/, ''));
+    const page = await loadPage(link.href.replace(/#.*/, ''));
     const part = page.getElementById(link.hash.slice(1));
     if (!part) throw new Error('the part is missing');
     // Parsed documents run no scripts, and the policy of this page binds what is adopted from them.

@@ -3,6 +3,7 @@
  * from the page of its questions. A page that was visited is there without a network, too.
  */
 import { el } from '../dom.ts';
+import { loadPage } from '../load-page.ts';
 import { paths } from '../../shared/paths.ts';
 import { cardParts, type CardKind } from '../../shared/roadmap-file.ts';
 import { address } from './roadmap.ts';
@@ -18,8 +19,6 @@ export interface Card {
   href: string;
 }
 
-const pages = new Map<string, Promise<Document>>();
-
 /** @throws when the page cannot be had, or no longer has the card */
 export async function loadCard(id: string): Promise<Card> {
   const parts = cardParts(id);
@@ -31,21 +30,6 @@ export async function loadCard(id: string): Promise<Card> {
   if (!sides) throw new Error(`${path} has no card "${id}"`);
   const anchor = kind === 'question' ? `q-${part}` : part;
   return { id, kind, lesson, ...sides, href: `${address(path)}#${anchor}` };
-}
-
-/** A page of the site as a document, fetched once. @throws when it cannot be had; asking again tries again */
-export function loadPage(url: string): Promise<Document> {
-  const known = pages.get(url);
-  if (known) return known;
-  const page = fetch(url).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    // The other page's style would only break this page's policy, and is not needed here.
-    const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
-    return new DOMParser().parseFromString(html, 'text/html');
-  });
-  page.catch(() => pages.delete(url));
-  pages.set(url, page);
-  return page;
 }
 
 interface Sides {

@@ -2,7 +2,7 @@
 import { paths } from '../../../shared/paths.ts';
 import { cardParts } from '../../../shared/roadmap-file.ts';
 import { el } from '../../dom.ts';
-import { loadPage } from '../cards.ts';
+import { loadPage } from '../../load-page.ts';
 import { address } from '../roadmap.ts';
 import { contextOf, type Statement } from './context.ts';
 import type { Keyed } from './score.ts';

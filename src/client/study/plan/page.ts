@@ -6,6 +6,7 @@ import { announce, button, el } from '../../dom.ts';
 import type { Refusal } from '../../storage/box.ts';
 import { readPlan, watchPlan, writePlan } from '../../storage/plan.ts';
 import { readProgress, watchProgress } from '../../storage/progress.ts';
+import { download } from '../download.ts';
 import { address } from '../roadmap.ts';
 import { calendarDate } from './dates.ts';
 import { PlanForm } from './form.ts';
@@ -293,7 +294,7 @@ export class PlanPage {
       this.#draw();
     }
     const text = planCalendar(this.#plan!, this.#settings, pageUrl(), Date.now());
-    download(text, `${FILE}.ics`, 'text/calendar');
+    download(`${FILE}.ics`, text, 'text/calendar');
     this.#say(
       `${counted(count, 'week')} saved for the calendar. Importing a later file moves them; weeks past its new end stay and can be deleted.`,
     );
@@ -304,7 +305,7 @@ export class PlanPage {
   }
 
   #downloadChecklist(): void {
-    download(this.#checklist(), `${FILE}.md`, 'text/markdown');
+    download(`${FILE}.md`, this.#checklist(), 'text/markdown');
     this.#say('The checklist is saved, as Markdown.');
   }
 
@@ -341,13 +342,4 @@ const pageUrl = (): string => new URL(address(paths.plan), location.href).href;
 /** Takes a plan out of the address. */
 function leaveLink(): void {
   if (holdsPlan(location.hash)) history.replaceState(null, '', location.pathname + location.search);
-}
-
-function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  el('a', { href: url, download: name }).click();
-  // The click has begun the download.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
 }

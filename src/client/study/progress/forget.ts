@@ -4,7 +4,7 @@ import { deleteEverything, readSetAside, readTexts } from '../../storage/everyth
 import { THEME_KEY } from '../../../shared/storage-keys.ts';
 import { holdingsOf } from '../backup/changes.ts';
 import { count, holdingWords } from '../backup/words.ts';
-import { download } from './download.ts';
+import { download } from '../download.ts';
 import { readParts, refusalWords } from './store.ts';
 import { exportFile, list } from './transfer.ts';
 
@@ -19,7 +19,7 @@ export function drawSetAside(): HTMLElement | undefined {
     el(
       'p',
       {},
-      'A stored value was damaged, or written by a later version of this site. It was set aside as it was, and the site began a new one. Download it to look into it, or to send it with a report.',
+      'A stored value was damaged, or written by a later version of this site. It was set aside as it was, and the site goes on with what it can read of it. Download it to look into it, or to send it with a report.',
     ),
     el(
       'ul.aside-list',

@@ -4,7 +4,7 @@ import { effectOf, holdingsOf, type Change } from '../backup/changes.ts';
 import { fromFile, refuseSize, toFile, type BackupFile } from '../backup/file.ts';
 import { mergeParts, type Parts } from '../backup/parts.ts';
 import { count, effectWords, holdingWords } from '../backup/words.ts';
-import { download } from './download.ts';
+import { download } from '../download.ts';
 import { dateWords } from './record.ts';
 import { readParts, refusalWords, undo, writeParts } from './store.ts';
 
