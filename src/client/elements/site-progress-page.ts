@@ -46,19 +46,24 @@ class SiteProgressPage extends HTMLElement {
         removeEventListener('beforeprint', printing);
       },
     ];
-    void Promise.all([this.#load(), this.#loadTools()]).then(() => (this.dataset['ready'] = ''));
+    const isListed = this.#load();
+    void this.#loadTools(isListed).then(() => (this.dataset['ready'] = ''));
   }
 
   disconnectedCallback(): void {
     for (const stop of this.#stop) stop();
   }
 
-  /** What reads and checks files knows the values of all tools, and comes after the checklist. */
-  async #loadTools(): Promise<void> {
+  /**
+   * What reads and checks files knows the values of all tools, and comes after the checklist.
+   * @param isListed the checklist, or its failure, is drawn: nothing moves what stands below it any more
+   */
+  async #loadTools(isListed: Promise<void>): Promise<void> {
     try {
       const [{ Transfer }, { drawForget, drawSetAside }] = await Promise.all([
         import('../study/progress/transfer.ts'),
         import('../study/progress/forget.ts'),
+        isListed,
       ]);
       this.#transfer = new Transfer(
         (exercise) => this.#titles.get(exercise) ?? exercise,
@@ -82,18 +87,18 @@ class SiteProgressPage extends HTMLElement {
         el(
           'p.progress-do',
           {},
-          button('Load it again', () => void this.#loadTools(), { className: 'btn' }),
+          button('Load it again', () => void this.#loadTools(Promise.resolve()), { className: 'btn' }),
         ),
       );
     }
   }
 
   async #load(): Promise<void> {
-    this.#list.replaceChildren(el('p.meta', {}, 'The list of lessons is loading.'));
+    this.#head.replaceChildren(el('p.meta', {}, 'The list of lessons is loading.'));
     try {
       this.#draw(await loadRoadmap());
     } catch {
-      this.#list.replaceChildren(
+      this.#head.replaceChildren(
         el(
           'p.progress-bad',
           {},
