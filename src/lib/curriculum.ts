@@ -102,13 +102,6 @@ export function lineOf(topics: readonly Topic[], slug: string): number {
   return topics.findIndex((topic) => topic.slug === slug) + 1;
 }
 
-/** Minutes -> "45 min", "6 h 20". */
-export function duration(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${String(rest).padStart(2, '0')}` : ''}`;
-}
-
 /** "Foundation to Advanced", or the one level of a line. */
 export function climb(topic: Topic): string {
   const levels = topic.lessons.map((lesson) => lesson.level);

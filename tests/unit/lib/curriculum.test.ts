@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRoadmap, climb, duration, neighbors } from '../../../src/lib/curriculum.ts';
+import { buildRoadmap, climb, neighbors } from '../../../src/lib/curriculum.ts';
+import { duration } from '../../../src/shared/duration.ts';
 import type { Curriculum } from '../../../src/schemas/curriculum.ts';
 import type { LessonData } from '../../../src/schemas/lesson.ts';
 

@@ -3,6 +3,7 @@
  * is read is of unknown origin: it is checked as a whole, and one thing that is wrong refuses the file.
  */
 import { asObject } from '../../../shared/progress.ts';
+import { calendarDate } from '../plan/dates.ts';
 import { isPart, parsePart, parseJson, versionOf, type Parts, type Value } from './parts.ts';
 
 const FORMAT = 'python-top-1-percent-roadmap';
@@ -30,13 +31,7 @@ export interface Refused {
  */
 export function toFile(parts: Parts, now: Date): { name: string; text: string } {
   const file = { format: FORMAT, version: VERSION, exported: now.toISOString(), parts: Object.fromEntries(parts) };
-  return { name: `python-roadmap-${dayOf(now)}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
-}
-
-/** `2026-11-22`, where the reader is. */
-export function dayOf(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return { name: `python-roadmap-${calendarDate(now.getTime())}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
 }
 
 /** Why a file of this size is not even read, or undefined. @param bytes of the file */

@@ -1,19 +1,16 @@
 /** What a file holds and what an import would do, in sentences. */
 import { DRAFT_PREFIX, EDIT_PREFIX, INTERVIEW_KEY, PLAN_KEY, REVIEW_KEY } from '../../../shared/storage-keys.ts';
+import { counted } from '../words.ts';
 import type { Effect, Fate, Holdings } from './changes.ts';
-
-/** `1 lesson`, `12 lessons`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 /** What there is, in words; empty when there is nothing. */
 export function holdingWords(held: Holdings): string[] {
   return [
-    held.lessons > 0 && `${count(held.lessons, 'lesson')} done`,
-    held.exercises > 0 && `${count(held.exercises, 'exercise')} solved`,
-    held.questions > 0 && `${count(held.questions, 'question')} known`,
-    held.drafts > 0 && count(held.drafts, 'draft of an exercise', 'drafts of exercises'),
-    held.edits > 0 && count(held.edits, 'edited program'),
+    held.lessons > 0 && `${counted(held.lessons, 'lesson')} done`,
+    held.exercises > 0 && `${counted(held.exercises, 'exercise')} solved`,
+    held.questions > 0 && `${counted(held.questions, 'question')} known`,
+    held.drafts > 0 && counted(held.drafts, 'draft of an exercise', 'drafts of exercises'),
+    held.edits > 0 && counted(held.edits, 'edited program'),
     held.review && 'the cards and dates of the review',
     held.interviews && 'the results of interviews',
     held.plan && 'the study plan',
@@ -43,10 +40,10 @@ export function effectWords({ marks, hasMarks, keys }: Effect, titleOf: (exercis
     const drafts = those.filter((key) => key.startsWith(DRAFT_PREFIX));
     if (drafts.length > 0)
       said.push(
-        `${count(drafts.length, 'draft')} ${FATES[fate]}: ${drafts.map((key) => titleOf(key.slice(DRAFT_PREFIX.length))).join(', ')}`,
+        `${counted(drafts.length, 'draft')} ${FATES[fate]}: ${drafts.map((key) => titleOf(key.slice(DRAFT_PREFIX.length))).join(', ')}`,
       );
     const edits = those.filter((key) => key.startsWith(EDIT_PREFIX));
-    if (edits.length > 0) said.push(`${count(edits.length, 'edited program')} ${FATES[fate]}`);
+    if (edits.length > 0) said.push(`${counted(edits.length, 'edited program')} ${FATES[fate]}`);
     for (const [key, name] of NAMES)
       if (those.includes(key)) said.push(`${name} ${IS_MANY.has(key) ? 'are' : 'is'} ${FATES[fate]}`);
   }
@@ -64,6 +61,6 @@ const FATES: Record<Fate, string> = {
 function markWords(one: string, state: string, { more, fewer }: { more: number; fewer: number }): string[] {
   return [
     more > 0 && `${more} more ${more === 1 ? one : `${one}s`} ${state}`,
-    fewer > 0 && `${count(fewer, one)} no longer ${state}`,
+    fewer > 0 && `${counted(fewer, one)} no longer ${state}`,
   ].filter((words) => words !== false);
 }

@@ -1,6 +1,7 @@
 /** The bank of questions: what the page lists is the data, and the list can be filtered. */
 import { stateOf, type Progress } from '../../../shared/progress.ts';
 import { readProgress, watchProgress } from '../../storage/progress.ts';
+import { counted } from '../words.ts';
 import { ALL, passes, type Filter, type MarkFilter } from './address.ts';
 import { isLevel, type Drawable } from './settings.ts';
 
@@ -123,7 +124,7 @@ export class Bank {
 }
 
 /** `1` -> "1 question" */
-export const countWords = (count: number): string => `${String(count)} ${count === 1 ? 'question' : 'questions'}`;
+export const countWords = (count: number): string => counted(count, 'question');
 
 function markIn(item: HTMLElement, mark: MarkFilter): void {
   const shown = item.querySelector('em');

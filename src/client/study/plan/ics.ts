@@ -3,7 +3,7 @@
  * The event of a week keeps its name (UID), so that importing a changed plan moves it instead of adding another.
  */
 import { addDays } from './dates.ts';
-import { duration } from './duration.ts';
+import { duration } from '../../../shared/duration.ts';
 import type { Plan } from './schedule.ts';
 import type { PlanSettings } from './settings.ts';
 import { blockLine, minutesOf } from './words.ts';

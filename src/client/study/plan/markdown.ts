@@ -1,6 +1,6 @@
 /** A plan as a Markdown checklist. */
 import { dateRange } from './dates.ts';
-import { duration } from './duration.ts';
+import { duration } from '../../../shared/duration.ts';
 import type { Block, Plan, Week } from './schedule.ts';
 import { minutesOf, nameOf, partOf } from './words.ts';
 

@@ -8,6 +8,7 @@ import { readPlan, watchPlan, writePlan } from '../../storage/plan.ts';
 import { readProgress, watchProgress } from '../../storage/progress.ts';
 import { download } from '../download.ts';
 import { address } from '../roadmap.ts';
+import { counted } from '../words.ts';
 import { calendarDate } from './dates.ts';
 import { PlanForm } from './form.ts';
 import { calendarWeeks, planCalendar } from './ics.ts';
@@ -17,7 +18,7 @@ import { planProfile } from './profile.ts';
 import { profileFigure } from './profile-view.ts';
 import { makePlan, type Done, type Plan } from './schedule.ts';
 import { newId, newSettings, withWeekOff, type PlanSettings } from './settings.ts';
-import { counted, summary } from './words.ts';
+import { summary } from './words.ts';
 import { weekList } from './weeks-view.ts';
 
 const REFUSALS: Record<Refusal, string> = {

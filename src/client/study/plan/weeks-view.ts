@@ -4,7 +4,7 @@ import type { LessonFacts, TopicFacts } from '../../../shared/roadmap-file.ts';
 import { button, el, iconOf } from '../../dom.ts';
 import { address } from '../roadmap.ts';
 import { dateRange } from './dates.ts';
-import { duration } from './duration.ts';
+import { duration } from '../../../shared/duration.ts';
 import type { Block, Week } from './schedule.ts';
 import { minutesOf, nameOf, partOf } from './words.ts';
 

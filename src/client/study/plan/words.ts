@@ -1,11 +1,9 @@
 /** What a plan says in words, on the page, in the calendar and in the checklist. */
-import { duration } from './duration.ts';
+import { duration } from '../../../shared/duration.ts';
+import { counted } from '../words.ts';
 import { longDate } from './dates.ts';
 import type { Block, Plan, Week } from './schedule.ts';
 import type { PlanSettings } from './settings.ts';
-
-/** "1 week", "14 weeks" */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Minutes of study in a week, with those of lessons that are done. */
 export const minutesOf = ({ blocks, done }: Week): number =>

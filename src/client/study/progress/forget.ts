@@ -3,8 +3,9 @@ import { announce, button, el } from '../../dom.ts';
 import { deleteEverything, readSetAside, readTexts } from '../../storage/everything.ts';
 import { THEME_KEY } from '../../../shared/storage-keys.ts';
 import { holdingsOf } from '../backup/changes.ts';
-import { count, holdingWords } from '../backup/words.ts';
+import { holdingWords } from '../backup/words.ts';
 import { download } from '../download.ts';
+import { counted } from '../words.ts';
 import { readParts, refusalWords } from './store.ts';
 import { exportFile, list } from './transfer.ts';
 
@@ -29,7 +30,7 @@ export function drawSetAside(): HTMLElement | undefined {
           'li',
           {},
           el('code.long', {}, key),
-          el('span.meta', {}, count(text.length, 'character')),
+          el('span.meta', {}, counted(text.length, 'character')),
           button(
             'Download',
             () => {
@@ -50,7 +51,7 @@ function storedWords(): string[] {
   if (readParts().size > 0) words.push('all other marks');
   if (texts.has(THEME_KEY)) words.push('your choice of theme');
   const aside = readSetAside().size;
-  if (aside > 0) words.push(count(aside, 'value that could not be read', 'values that could not be read'));
+  if (aside > 0) words.push(counted(aside, 'value that could not be read', 'values that could not be read'));
   return [...words, 'the copies of pages and of Python for use without a network'];
 }
 

@@ -3,8 +3,9 @@ import { announce, button, el } from '../../dom.ts';
 import { effectOf, holdingsOf, type Change } from '../backup/changes.ts';
 import { fromFile, refuseSize, toFile, type BackupFile } from '../backup/file.ts';
 import { mergeParts, type Parts } from '../backup/parts.ts';
-import { count, effectWords, holdingWords } from '../backup/words.ts';
+import { effectWords, holdingWords } from '../backup/words.ts';
 import { download } from '../download.ts';
+import { counted } from '../words.ts';
 import { dateWords } from './record.ts';
 import { readParts, refusalWords, undo, writeParts } from './store.ts';
 
@@ -168,7 +169,7 @@ export class Transfer {
     this.#tell(
       kept.length === 0
         ? 'The import was undone.'
-        : `The import was undone, except for ${count(kept.length, 'thing')} that you have worked on since.`,
+        : `The import was undone, except for ${counted(kept.length, 'thing')} that you have worked on since.`,
       false,
     );
   }

@@ -8,9 +8,10 @@ import {
   undoOf,
   type Change,
 } from '../../../../../src/client/study/backup/changes.ts';
-import { dayOf, fromFile, MOST_BYTES, refuseSize, toFile } from '../../../../../src/client/study/backup/file.ts';
+import { fromFile, MOST_BYTES, refuseSize, toFile } from '../../../../../src/client/study/backup/file.ts';
 import { isPart, isSame, mergeParts, partsOf, type Parts } from '../../../../../src/client/study/backup/parts.ts';
 import { effectWords, holdingWords } from '../../../../../src/client/study/backup/words.ts';
+import { calendarDate } from '../../../../../src/client/study/plan/dates.ts';
 import * as keys from '../../../../../src/shared/storage-keys.ts';
 import { parts, textsOf } from './samples.ts';
 
@@ -182,7 +183,7 @@ test('a file is refused for its first fault, in words', () => {
 });
 
 test('the file has the reader’s day in its name', () => {
-  assert.equal(dayOf(new Date(2026, 0, 5, 23, 59)), '2026-01-05');
+  assert.equal(calendarDate(new Date(2026, 0, 5, 23, 59).getTime()), '2026-01-05');
   assert.match(toFile(new Map(), new Date(2026, 10, 22)).name, /^python-roadmap-2026-11-22\.json$/);
 });
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { duration } from '../../../../../src/client/study/plan/duration.ts';
 import { makePlan, type Done } from '../../../../../src/client/study/plan/schedule.ts';
 import type { PlanSettings } from '../../../../../src/client/study/plan/settings.ts';
 import { summary } from '../../../../../src/client/study/plan/words.ts';
-import { duration as durationOfPages } from '../../../../../src/lib/curriculum.ts';
 import { addDays } from '../../../../../src/client/study/plan/dates.ts';
 import { lesson, MONDAY, settings, topic } from './material.ts';
 
@@ -32,8 +30,4 @@ test('an interview in a sentence', () => {
   assert.equal(say({ goal }, new Map(), goal.date), 'The interview was to be on 2 November 2026. Choose a new date.');
   const tomorrow = { kind: 'interview', date: addDays(MONDAY, 1) } as const;
   assert.equal(say({ goal: tomorrow }), 'There is no time left for a stop before the interview on 27 October 2026.');
-});
-
-test('times are written as the pages of the site write them', () => {
-  for (const minutes of [5, 59, 60, 65, 120, 440]) assert.equal(duration(minutes), durationOfPages(minutes));
 });
